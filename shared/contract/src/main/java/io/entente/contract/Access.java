@@ -1,0 +1,17 @@
+package io.entente.contract;
+
+import java.util.Set;
+
+/**
+ * Who may call an operation.
+ *
+ * @param roles ids of the roles of which the caller needs one, such as {@code partner-user}
+ * @param scope what an {@code api-client} needs besides, such as {@code deals:write}
+ * @param tenantless an operator's operation: it stands outside any tenant, and an operator may call
+ *     no other
+ */
+public record Access(Set<String> roles, String scope, boolean tenantless) {
+  public Access {
+    roles = Set.copyOf(roles);
+  }
+}
