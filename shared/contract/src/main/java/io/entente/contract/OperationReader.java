@@ -56,8 +56,8 @@ record OperationReader(JsonNode document) {
 
   /** Parameters are shared components, so that each schema has a pointer without a path in it. */
   private ParameterSpec parameter(JsonNode reference) {
-    String pointer = reference.required("$ref").stringValue();
-    JsonNode parameter = document.at(pointer.substring(1));
+    String pointer = pointer(reference);
+    JsonNode parameter = document.at(pointer);
     return new ParameterSpec(
         parameter.required("name").stringValue(),
         parameter.required("in").stringValue(),
@@ -83,7 +83,11 @@ record OperationReader(JsonNode document) {
   }
 
   private static String schema(JsonNode media) {
-    return media.required("schema").required("$ref").stringValue();
+    return pointer(media.required("schema"));
+  }
+
+  private static String pointer(JsonNode reference) {
+    return reference.required("$ref").stringValue().substring(1);
   }
 
   private static Access access(JsonNode access) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param parameters of path, query and header, those of the path item included
  * @param needsIdempotencyKey whether a request without {@code Idempotency-Key} is refused
  * @param successStatus the one status of success
- * @param answerSchema JSON Pointer, as a URI fragment, to the schema of the answer's JSON body
+ * @param answerSchema JSON Pointer to the schema of the answer's JSON body, if it has one: {@code
+ *     /components/schemas/Deal}
  */
 public record OperationSpec(
     String operationId,

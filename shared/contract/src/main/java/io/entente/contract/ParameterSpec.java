@@ -5,7 +5,6 @@ package io.entente.contract;
  *
  * @param name as on the wire: {@code dealId}, {@code Idempotency-Key}
  * @param in {@code path}, {@code query} or {@code header}
- * @param schemaPointer JSON Pointer into the document, as a URI fragment: {@code
- *     #/components/parameters/DealId/schema}
+ * @param schemaPointer JSON Pointer into the document: {@code /components/parameters/DealId/schema}
  */
 public record ParameterSpec(String name, String in, boolean required, String schemaPointer) {}
