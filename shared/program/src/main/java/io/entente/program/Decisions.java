@@ -1,0 +1,87 @@
+package io.entente.program;
+
+import io.entente.program.Decision.Judged;
+import io.entente.program.Decision.Reason;
+import io.entente.program.Decision.Result;
+import io.entente.program.conditions.Condition.NotJudged;
+import io.entente.program.conditions.Vocabulary;
+import io.entente.program.facts.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where verdicts come from: a pure function of program and facts. */
+public final class Decisions {
+  private Decisions() {}
+
+  /**
+   * The rules are asked in their order; the first that fires decides. Where none does, the deal is
+   * approved. A rule that cannot be worked out stops the asking too: nobody is refused or approved
+   * over a rule that nobody judged.
+   */
+  public static Decision decide(CompiledProgram program, Facts facts) {
+    var situation = Situation.of(program.program(), facts);
+    var values = Vocabulary.values(facts, situation.derived(), program.program().limits());
+    var rules = program.program().rulesOfEngagement();
+    for (int i = 0; i < rules.size(); i++) {
+      var result = judge(program, i, values);
+      if (result != Result.PASSED) {
+        var judged = judged(rules, i, result);
+        return result == Result.FIRED
+            ? fired(rules.get(i), situation, judged)
+            : notJudged(situation, judged);
+      }
+    }
+    return approved(situation, judged(rules, rules.size(), Result.PASSED));
+  }
+
+  private static Result judge(CompiledProgram program, int rule, Map<String, Object> values) {
+    try {
+      return program.condition(rule).holds(values) ? Result.FIRED : Result.PASSED;
+    } catch (NotJudged e) {
+      return Result.NOT_JUDGED;
+    }
+  }
+
+  private static List<Judged> judged(List<Rule> rules, int last, Result result) {
+    var judged = new ArrayList<Judged>(rules.size());
+    for (int i = 0; i < rules.size(); i++) {
+      var outcome = i < last ? Result.PASSED : i == last ? result : Result.NOT_REACHED;
+      judged.add(new Judged(rules.get(i).id(), outcome));
+    }
+    return judged;
+  }
+
+  private static Decision fired(Rule rule, Situation situation, List<Judged> judged) {
+    var mend = rule.mend();
+    return new Decision(
+        rule.verdict(),
+        new Reason(rule.reason(), Placeholders.fill(rule.text(), situation)),
+        judged,
+        mend == null ? null : Placeholders.fill(mend, situation),
+        0,
+        situation.program().version());
+  }
+
+  private static Decision notJudged(Situation situation, List<Judged> judged) {
+    var text = situation.program().texts().notJudged();
+    return new Decision(
+        Verdict.IN_REVIEW,
+        new Reason(ReasonCode.RULE_NOT_JUDGED, Placeholders.fill(text, situation)),
+        judged,
+        null,
+        0,
+        situation.program().version());
+  }
+
+  private static Decision approved(Situation situation, List<Judged> judged) {
+    var text = situation.program().texts().approved();
+    return new Decision(
+        Verdict.APPROVED,
+        new Reason(ReasonCode.NO_OBJECTION, Placeholders.fill(text, situation)),
+        judged,
+        null,
+        situation.program().protection().days(),
+        situation.program().version());
+  }
+}

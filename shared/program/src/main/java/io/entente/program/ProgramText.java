@@ -1,0 +1,61 @@
+package io.entente.program;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A program as partners read it, out of the same document that decides.
+ *
+ * @param language of all its texts, ISO 639
+ * @param paragraphs the rules in the order in which they are asked, then {@code minimum} and {@code
+ *     protection}
+ */
+public record ProgramText(String language, String title, List<Paragraph> paragraphs) {
+  public ProgramText {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /**
+   * One rule in words.
+   *
+   * @param ruleId the rule's, or {@code minimum} or {@code protection}
+   */
+  public record Paragraph(String ruleId, String title, String text) {}
+
+  /** In the locale's language where the program has it, else in the program's first. */
+  public static ProgramText of(Program program, Locale asked) {
+    var locale = Locale.forLanguageTag(languageFor(program, asked));
+    var rules = program.rulesOfEngagement().stream().map(rule -> paragraph(rule, program, locale));
+    return new ProgramText(
+        locale.getLanguage(),
+        program.name().in(locale),
+        Stream.concat(rules, general(program, locale)).toList());
+  }
+
+  private static String languageFor(Program program, Locale asked) {
+    return program.languages().contains(asked.getLanguage())
+        ? asked.getLanguage()
+        : program.languages().getFirst();
+  }
+
+  private static Paragraph paragraph(Rule rule, Program program, Locale locale) {
+    return new Paragraph(
+        rule.id(),
+        Placeholders.fill(rule.title(), program, locale),
+        Placeholders.fill(rule.statement(), program, locale));
+  }
+
+  private static Stream<Paragraph> general(Program program, Locale locale) {
+    var texts = program.texts();
+    return Stream.of(
+        new Paragraph(
+            "minimum",
+            texts.minimumTitle().in(locale),
+            Placeholders.fill(texts.minimum(), program, locale)),
+        new Paragraph(
+            "protection",
+            texts.protectionTitle().in(locale),
+            Placeholders.fill(texts.protection(), program, locale)));
+  }
+}

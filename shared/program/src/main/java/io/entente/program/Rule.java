@@ -1,0 +1,23 @@
+package io.entente.program;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of engagement.
+ *
+ * @param id stable from version to version, {@code ^[a-z][a-z0-9-]{1,63}$}
+ * @param statement the rule as published to all partners
+ * @param when the condition (CEL) under which the rule fires
+ * @param verdict what a deal gets for which it fires; never {@link Verdict#APPROVED}
+ * @param text the answer to the partner whose deal it is
+ * @param mend what would change the verdict; absent where nothing would
+ */
+public record Rule(
+    String id,
+    Wording title,
+    Wording statement,
+    String when,
+    Verdict verdict,
+    ReasonCode reason,
+    Wording text,
+    @Nullable Wording mend) {}

@@ -1,0 +1,17 @@
+package io.entente.program;
+
+/**
+ * The program's words that belong to no single rule.
+ *
+ * @param approved the answer to an approved deal
+ * @param notJudged the answer where a rule could not be worked out and a person must look
+ * @param minimum which values and currencies are accepted, as published
+ * @param protection what protection means, as published
+ */
+public record Texts(
+    Wording approved,
+    Wording notJudged,
+    Wording minimumTitle,
+    Wording minimum,
+    Wording protectionTitle,
+    Wording protection) {}

@@ -1,0 +1,19 @@
+package io.entente.program.facts;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+
+/**
+ * Who stands where for one product family at the end customer, without saying who.
+ *
+ * @param live somebody's protection runs today
+ * @param own and it is this partner's
+ * @param waiting how many deals wait behind it
+ * @param ownWaiting one of those is this partner's
+ */
+public record HoldFacts(
+    @Stored(DataClass.BUSINESS) String family,
+    @Stored(DataClass.BUSINESS) boolean live,
+    @Stored(DataClass.BUSINESS) boolean own,
+    @Stored(DataClass.BUSINESS) long waiting,
+    @Stored(DataClass.BUSINESS) boolean ownWaiting) {}

@@ -1,0 +1,30 @@
+package io.entente.program.facts;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import java.util.List;
+
+/**
+ * The partner that registers, as its published standing says.
+ *
+ * @param state {@code active} for one that may work; anything else (applied, suspended, terminated)
+ *     is for rules to tell apart
+ * @param type id of a partner type of the program
+ * @param tier id of a tier of the program; empty before the first
+ * @param agreementSigned a partner agreement is in force
+ * @param territories names of the program's territories, or ISO countries, or both
+ * @param productFamilies the families that this partner's own agreement names; empty where it names
+ *     none, and the program alone says what its type and tier may sell
+ */
+public record PartnerFacts(
+    @Stored(DataClass.BUSINESS) String state,
+    @Stored(DataClass.BUSINESS) String type,
+    @Stored(DataClass.BUSINESS) String tier,
+    @Stored(DataClass.BUSINESS) boolean agreementSigned,
+    @Stored(DataClass.BUSINESS) List<String> territories,
+    @Stored(DataClass.BUSINESS) List<String> productFamilies) {
+  public PartnerFacts {
+    territories = List.copyOf(territories);
+    productFamilies = List.copyOf(productFamilies);
+  }
+}

@@ -1,0 +1,126 @@
+package io.entente.program.publish;
+
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
+import dev.cel.checker.CelStandardDeclarations.StandardOverload;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelProtoAbstractSyntaxTree;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructTypeReference;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import io.entente.program.conditions.Vocabulary;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks conditions against the vocabulary. Left out of the language is what could fail for some
+ * facts only (division, indexing, regular expressions, conversions) and what would get around the
+ * check of types ({@code dyn}, numbers of unlike kind).
+ */
+final class ConditionCompiler {
+  /** Of one condition, in characters. */
+  static final int LONGEST = 2_000;
+
+  private static final int MOST_NODES = 500;
+  private static final int DEEPEST = 50;
+
+  private static final Set<StandardFunction> LEFT_OUT =
+      EnumSet.of(
+          StandardFunction.DYN,
+          StandardFunction.TYPE,
+          StandardFunction.DIVIDE,
+          StandardFunction.MODULO,
+          StandardFunction.INDEX,
+          StandardFunction.MATCHES,
+          StandardFunction.INT,
+          StandardFunction.UINT,
+          StandardFunction.DOUBLE,
+          StandardFunction.STRING,
+          StandardFunction.BYTES,
+          StandardFunction.BOOL,
+          StandardFunction.DURATION,
+          StandardFunction.TIMESTAMP);
+
+  private final CelCompiler compiler;
+
+  /**
+   * @param limits the names of the program's limits
+   */
+  ConditionCompiler(Set<String> limits) {
+    var builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(
+                CelOptions.current()
+                    .maxParseExpressionNodeCount(MOST_NODES)
+                    .maxParseRecursionDepth(DEEPEST)
+                    .maxExpressionCodePointSize(LONGEST)
+                    .build())
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(
+                CelStandardDeclarations.newBuilder().filterFunctions(this::isKept).build())
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addLibraries(Vocabulary.types())
+            .addFunctionDeclarations(money())
+            .addVar(Vocabulary.TODAY, SimpleType.TIMESTAMP)
+            .setResultType(SimpleType.BOOL);
+    Vocabulary.RECORDS.forEach((name, type) -> builder.addVar(name, reference(type)));
+    Vocabulary.LISTS.forEach(
+        (name, type) -> builder.addVar(name, ListType.create(reference(type))));
+    limits.forEach(name -> builder.addVar(Vocabulary.LIMITS + name, SimpleType.INT));
+    this.compiler = builder.build();
+  }
+
+  /** The checked tree, or none after noting every fault at the place of the condition. */
+  Optional<byte[]> compile(String condition, Part place) {
+    var result = compiler.compile(condition);
+    result
+        .getErrors()
+        .forEach(issue -> fault(place, issue.getSourceLocation(), issue.getMessage()));
+    try {
+      return result.hasError() ? Optional.empty() : checked(result.getAst(), place);
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("a result without errors has a tree", e);
+    }
+  }
+
+  private static Optional<byte[]> checked(CelAbstractSyntaxTree tree, Part place) {
+    var refused = Refusals.in(tree);
+    refused.forEach(refusal -> fault(place, refusal.at(), refusal.message()));
+    return refused.isEmpty()
+        ? Optional.of(CelProtoAbstractSyntaxTree.fromCelAst(tree).toCheckedExpr().toByteArray())
+        : Optional.empty();
+  }
+
+  private static void fault(Part place, CelSourceLocation at, String message) {
+    place.fault(
+        "condition",
+        "line %d, column %d of the condition: %s"
+            .formatted(at.getLine(), at.getColumn() + 1, message));
+  }
+
+  private boolean isKept(StandardFunction function, StandardOverload overload) {
+    var types = overload.celOverloadDecl().parameterTypes();
+    boolean compares = function.name().startsWith("LESS") || function.name().startsWith("GREATER");
+    return !LEFT_OUT.contains(function) && (!compares || types.get(0).equals(types.get(1)));
+  }
+
+  private static CelFunctionDecl money() {
+    return CelFunctionDecl.newFunctionDeclaration(
+        Vocabulary.MONEY,
+        CelOverloadDecl.newGlobalOverload(
+            Vocabulary.MONEY_OF_STRING, SimpleType.INT, SimpleType.STRING));
+  }
+
+  private static StructTypeReference reference(Class<? extends Record> type) {
+    return StructTypeReference.create(type.getCanonicalName());
+  }
+}

@@ -1,0 +1,108 @@
+package io.entente.program.publish;
+
+import io.entente.program.Named;
+import io.entente.program.ProductFamily;
+import io.entente.program.Program;
+import io.entente.program.RequiredField;
+import io.entente.program.Rule;
+import io.entente.program.Territory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What must hold between the parts of a program: names are given once and mean something. */
+final class Consistency {
+  private static final Set<String> COUNTRIES = countries();
+
+  private final Program program;
+  private final Part document;
+
+  Consistency(Program program, Part document) {
+    this.program = program;
+    this.document = document;
+  }
+
+  void check() {
+    once("languages", program.languages(), Function.identity());
+    once("partnerTypes", program.partnerTypes(), Named::id);
+    once("tiers", program.tiers(), Named::id);
+    once("territories", program.territories(), Territory::id);
+    once("productFamilies", program.productFamilies(), ProductFamily::id);
+    once("requiredFields", program.requiredFields(), RequiredField::field);
+    once("minimumDealValue", program.minimumDealValue(), m -> m.currency().getCurrencyCode());
+    once("rulesOfEngagement", program.rulesOfEngagement(), Rule::id);
+    atLeastOne("languages", program.languages());
+    atLeastOne("partnerTypes", program.partnerTypes());
+    atLeastOne("territories", program.territories());
+    atLeastOne("productFamilies", program.productFamilies());
+    atLeastOne("minimumDealValue", program.minimumDealValue());
+    each("territories", program.territories(), this::countriesExist);
+    each("productFamilies", program.productFamilies(), this::sellersExist);
+    each("requiredFields", program.requiredFields(), this::fieldsExist);
+  }
+
+  private <T> void once(String list, List<T> items, Function<T, String> name) {
+    var seen = new HashSet<String>();
+    each(
+        list,
+        items,
+        (item, place) -> {
+          String id = name.apply(item);
+          if (!id.isEmpty() && !seen.add(id)) {
+            place.fault("duplicate", "%s stands here twice".formatted(id));
+          }
+        });
+  }
+
+  private void atLeastOne(String list, List<?> items) {
+    if (items.isEmpty() && document.field(list).isEmptyList()) {
+      document.field(list).fault("empty", "must have at least one item");
+    }
+  }
+
+  private void countriesExist(Territory territory, Part place) {
+    territory.countries().stream()
+        .filter(country -> !country.isEmpty() && !COUNTRIES.contains(country))
+        .forEach(
+            country ->
+                place
+                    .field("countries")
+                    .fault("country", "%s is no country of ISO 3166".formatted(country)));
+  }
+
+  private void sellersExist(ProductFamily family, Part place) {
+    known(family.partnerTypes(), program.partnerTypes(), place.field("partnerTypes"));
+    known(family.tiers(), program.tiers(), place.field("tiers"));
+  }
+
+  private static void known(List<String> ids, List<Named> declared, Part place) {
+    ids.stream()
+        .filter(id -> !id.isEmpty() && declared.stream().noneMatch(d -> d.id().equals(id)))
+        .forEach(id -> place.fault("reference", "%s is not declared".formatted(id)));
+  }
+
+  private void fieldsExist(RequiredField field, Part place) {
+    field.alternatives().stream()
+        .filter(path -> !field.field().isEmpty() && !RequiredField.KNOWN.contains(path))
+        .forEach(
+            path ->
+                place
+                    .field("field")
+                    .fault("reference", "%s is no field of a registration".formatted(path)));
+  }
+
+  private <T> void each(String list, List<T> items, java.util.function.BiConsumer<T, Part> check) {
+    for (int i = 0; i < items.size(); i++) {
+      check.accept(items.get(i), document.field(list).item(i));
+    }
+  }
+
+  /** Kosovo has a code that ISO leaves to its users, and everybody uses this one. */
+  private static Set<String> countries() {
+    var countries = new HashSet<>(Set.of(Locale.getISOCountries()));
+    countries.add("XK");
+    return Set.copyOf(countries);
+  }
+}

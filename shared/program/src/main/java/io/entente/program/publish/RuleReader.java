@@ -1,0 +1,48 @@
+package io.entente.program.publish;
+
+import io.entente.program.ReasonCode;
+import io.entente.program.Rule;
+import io.entente.program.Texts;
+import io.entente.program.Verdict;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads rules and the texts that belong to none. */
+final class RuleReader {
+  private static final Pattern RULE_ID = Pattern.compile("[a-z][a-z0-9-]{1,63}");
+
+  /** What a rule can answer: no rule approves, a deal is approved when none stands against it. */
+  private static final Set<Verdict> VERDICTS = EnumSet.complementOf(EnumSet.of(Verdict.APPROVED));
+
+  private static final Set<ReasonCode> REASONS =
+      EnumSet.complementOf(EnumSet.of(ReasonCode.NO_OBJECTION, ReasonCode.RULE_NOT_JUDGED));
+
+  private RuleReader() {}
+
+  static Rule rule(Part part, Wordings wordings) {
+    var fields = part.only("id", "title", "statement", "when", "verdict", "reason", "text", "mend");
+    return new Rule(
+        fields.field("id").text(RULE_ID),
+        wordings.plain(fields.field("title")),
+        wordings.published(fields.field("statement")),
+        fields.field("when").text(ConditionCompiler.LONGEST),
+        fields.field("verdict").oneOf(VERDICTS, Verdict.IN_REVIEW),
+        fields.field("reason").oneOf(REASONS, ReasonCode.INSUFFICIENT_INFO),
+        wordings.answer(fields.field("text")),
+        fields.optional("mend").map(wordings::answer).orElse(null));
+  }
+
+  static Texts texts(Part part, Wordings wordings) {
+    var fields =
+        part.only(
+            "approved", "notJudged", "minimumTitle", "minimum", "protectionTitle", "protection");
+    return new Texts(
+        wordings.answer(fields.field("approved")),
+        wordings.answer(fields.field("notJudged")),
+        wordings.plain(fields.field("minimumTitle")),
+        wordings.published(fields.field("minimum")),
+        wordings.plain(fields.field("protectionTitle")),
+        wordings.published(fields.field("protection")));
+  }
+}

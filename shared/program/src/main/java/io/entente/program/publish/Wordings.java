@@ -1,0 +1,63 @@
+package io.entente.program.publish;
+
+import io.entente.program.Placeholders;
+import io.entente.program.Wording;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How wordings of one document are read: in all its languages and no other, and with no placeholder
+ * that stands for nothing.
+ *
+ * @param limits names of the limits that a text may show
+ */
+record Wordings(List<String> languages, Set<String> limits) {
+  private static final int LONGEST = 2_000;
+
+  /** A name: no placeholders. */
+  Wording plain(Part part) {
+    return read(part, Kind.PLAIN);
+  }
+
+  /** For all partners: what the program says. */
+  Wording published(Part part) {
+    return read(part, Kind.PUBLISHED);
+  }
+
+  /** For the one partner whose deal it is. */
+  Wording answer(Part part) {
+    return read(part, Kind.ANSWER);
+  }
+
+  private Wording read(Part part, Kind kind) {
+    if (languages.isEmpty()) {
+      return new Wording(Map.of()); // said once, at languages
+    }
+    var fields = part.only(languages.toArray(String[]::new));
+    var texts = new LinkedHashMap<String, String>();
+    for (String language : languages) {
+      var field = fields.field(language);
+      String text = field.text(LONGEST);
+      checkPlaceholders(field, text, kind);
+      texts.put(language, text);
+    }
+    return new Wording(texts);
+  }
+
+  private void checkPlaceholders(Part field, String text, Kind kind) {
+    var unknown =
+        kind == Kind.PLAIN
+            ? Placeholders.in(text)
+            : Placeholders.unknownIn(text, limits, kind == Kind.ANSWER);
+    unknown.forEach(
+        name -> field.fault("placeholder", "{%s} stands for nothing here".formatted(name)));
+  }
+
+  private enum Kind {
+    PLAIN,
+    PUBLISHED,
+    ANSWER
+  }
+}
