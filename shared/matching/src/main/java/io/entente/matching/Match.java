@@ -1,0 +1,31 @@
+package io.entente.matching;
+
+import java.util.List;
+
+/** Which known company is meant. Evidence is sentences for a person, the strongest first. */
+public sealed interface Match {
+  List<String> evidence();
+
+  /** No key leads to a known company. */
+  record None() implements Match {
+    @Override
+    public List<String> evidence() {
+      return List.of();
+    }
+  }
+
+  /** It is this one. */
+  record Same(String customerId, List<String> evidence) implements Match {
+    public Same {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** It may be one of these, or none: a person must look. */
+  record Unsure(List<String> customerIds, List<String> evidence) implements Match {
+    public Unsure {
+      customerIds = List.copyOf(customerIds);
+      evidence = List.copyOf(evidence);
+    }
+  }
+}
