@@ -1,0 +1,13 @@
+package io.entente.platform;
+
+import io.entente.platform.events.Notice;
+
+/**
+ * Reacts to what happened. Called at least once for each event, in the order of its aggregate; the
+ * effect's transaction carries {@code once(...)}, so that a second call changes nothing. An
+ * exception brings the event again later, and at last to the dead letters.
+ */
+@FunctionalInterface
+public interface Consumer {
+  void accept(Notice notice);
+}

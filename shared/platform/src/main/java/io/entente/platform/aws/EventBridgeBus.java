@@ -1,0 +1,54 @@
+package io.entente.platform.aws;
+
+import io.entente.platform.events.Bus;
+import io.entente.platform.events.CloudEvents;
+import io.entente.platform.events.Notice;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+
+/** EventBridge, ten at a time. {@code PutEvents} may fail in part without failing: it is asked. */
+public final class EventBridgeBus implements Bus {
+  private static final int BATCH = 10;
+
+  private final EventBridgeClient client;
+  private final String name;
+
+  public EventBridgeBus(EventBridgeClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  @Override
+  public List<Integer> publish(List<Notice> notices) {
+    var refused = new ArrayList<Integer>();
+    for (int from = 0; from < notices.size(); from += BATCH) {
+      var batch = notices.subList(from, Math.min(from + BATCH, notices.size()));
+      List<PutEventsResultEntry> results = put(batch);
+      for (int i = 0; i < results.size(); i++) {
+        if (results.get(i).errorCode() != null) {
+          refused.add(from + i);
+        }
+      }
+    }
+    return refused;
+  }
+
+  private List<PutEventsResultEntry> put(List<Notice> batch) {
+    return client
+        .putEvents(events -> events.entries(batch.stream().map(this::entry).toList()))
+        .entries();
+  }
+
+  private PutEventsRequestEntry entry(Notice notice) {
+    return PutEventsRequestEntry.builder()
+        .eventBusName(name)
+        .source("entente")
+        .detailType(notice.type())
+        .detail(CloudEvents.write(notice))
+        .time(notice.at())
+        .build();
+  }
+}

@@ -1,0 +1,88 @@
+package io.entente.platform.events;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.entente.platform.Consumer;
+import io.entente.platform.Context;
+import io.entente.platform.LambdaEvent;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.log.Journal;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The {@code events} entry of a context: messages of its consumers' queues. A failed message fails
+ * itself and what follows of the same aggregate in the batch, so that order is kept, and nothing
+ * else: one tenant's poison does not hold up the others.
+ */
+public final class EventsEntry implements Function<InputStream, byte[]> {
+  private static final LambdaEvent<SQSEvent> EVENT = LambdaEvent.of(SQSEvent.class);
+  private static final LambdaEvent<SQSBatchResponse> ANSWER =
+      LambdaEvent.of(SQSBatchResponse.class);
+
+  private final Context context;
+  private final Journal journal;
+
+  public EventsEntry(Context context, Journal journal) {
+    this.context = context;
+    this.journal = journal;
+  }
+
+  @Override
+  public byte[] apply(InputStream in) {
+    List<SQSMessage> messages = EVENT.read(in).getRecords();
+    Set<String> failedGroups = new HashSet<>();
+    List<BatchItemFailure> failures = new ArrayList<>();
+    for (SQSMessage message : messages) {
+      if (!handled(message, failedGroups)) {
+        failures.add(new BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return ANSWER.write(new SQSBatchResponse(failures));
+  }
+
+  private boolean handled(SQSMessage message, Set<String> failedGroups) {
+    String consumer = consumerOf(message);
+    String group = consumer;
+    try {
+      Notice notice = CloudEvents.read(message.getBody());
+      group = consumer + "#" + notice.tenant() + "#" + notice.aggregate();
+      if (failedGroups.contains(group)) {
+        return false;
+      }
+      accept(consumer, notice);
+      return true;
+    } catch (RuntimeException e) {
+      failedGroups.add(group);
+      journal.fault(consumer, message.getMessageId(), e);
+      return false;
+    }
+  }
+
+  private void accept(String name, Notice notice) {
+    Consumer consumer = context.consumers().get(name);
+    if (consumer == null) {
+      throw new IllegalStateException("%s has no consumer %s".formatted(context.name(), name));
+    }
+    long started = System.nanoTime();
+    new Caller.Service(notice.tenant(), name)
+        .run(
+            () -> {
+              consumer.accept(notice);
+              return name;
+            });
+    journal.heard(name, notice, System.nanoTime() - started);
+  }
+
+  /** A queue is named {@code entente-<environment>-<consumer>}. */
+  private static String consumerOf(SQSMessage message) {
+    String arn = String.valueOf(message.getEventSourceArn());
+    return arn.substring(arn.lastIndexOf('-') + 1);
+  }
+}

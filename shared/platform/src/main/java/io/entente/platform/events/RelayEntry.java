@@ -1,0 +1,103 @@
+package io.entente.platform.events;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.entente.kernel.TenantId;
+import io.entente.platform.LambdaEvent;
+import io.entente.platform.log.Journal;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The relay of a cell: what the outbox's stream brings goes out on the bus, its due time into the
+ * due table. One for all tenants of the cell. It reports where it got stuck, and the stream comes
+ * again from there; telling twice is harmless, telling never is not.
+ */
+public final class RelayEntry implements Function<InputStream, byte[]> {
+  private static final LambdaEvent<DynamodbEvent> EVENT = LambdaEvent.of(DynamodbEvent.class);
+  private static final LambdaEvent<StreamsEventResponse> ANSWER =
+      LambdaEvent.of(StreamsEventResponse.class);
+
+  private final Bus bus;
+  private final DueTable due;
+  private final Journal journal;
+
+  public RelayEntry(Bus bus, DueTable due, Journal journal) {
+    this.bus = bus;
+    this.due = due;
+    this.journal = journal;
+  }
+
+  @Override
+  public byte[] apply(InputStream in) {
+    List<DynamodbStreamRecord> inserted =
+        EVENT.read(in).getRecords().stream()
+            .filter(stream -> stream.getEventName().equals("INSERT"))
+            .toList();
+    return ANSWER.write(new StreamsEventResponse(relay(inserted)));
+  }
+
+  private List<BatchItemFailure> relay(List<DynamodbStreamRecord> inserted) {
+    List<Notice> notices = new ArrayList<>();
+    for (DynamodbStreamRecord stream : inserted) {
+      try {
+        OutboxItem item = item(stream.getDynamodb().getNewImage());
+        Notice notice =
+            new Notice(item.tenant(), item.aggregate(), item.version(), item.event(), item.at());
+        item.due().ifPresent(d -> due.add(notice, d));
+        notices.add(notice);
+      } catch (RuntimeException e) {
+        journal.fault("relay", stream.getEventID(), e);
+        return failedFrom(inserted, Math.min(notices.size(), firstRefused(notices)));
+      }
+    }
+    int refused = firstRefused(notices);
+    return refused == notices.size() ? List.of() : failedFrom(inserted, refused);
+  }
+
+  /** The place of the first notice that the bus did not take; their number if it took all. */
+  private int firstRefused(List<Notice> notices) {
+    return notices.isEmpty()
+        ? 0
+        : bus.publish(notices).stream().mapToInt(i -> i).min().orElse(notices.size());
+  }
+
+  private static List<BatchItemFailure> failedFrom(List<DynamodbStreamRecord> inserted, int place) {
+    return List.of(new BatchItemFailure(inserted.get(place).getDynamodb().getSequenceNumber()));
+  }
+
+  private static OutboxItem item(Map<String, AttributeValue> image) {
+    Optional<Event.Due> due =
+        image.containsKey("dueKind")
+            ? Optional.of(
+                new Event.Due(text(image, "dueKind"), Instant.parse(text(image, "dueAt"))))
+            : Optional.empty();
+    return new OutboxItem(
+        new TenantId(text(image, "tenant")),
+        text(image, "aggregate"),
+        Long.parseLong(attribute(image, "version").getN()),
+        text(image, "event"),
+        Instant.parse(text(image, "at")),
+        due);
+  }
+
+  private static String text(Map<String, AttributeValue> image, String name) {
+    return attribute(image, name).getS();
+  }
+
+  private static AttributeValue attribute(Map<String, AttributeValue> image, String name) {
+    AttributeValue value = image.get(name);
+    if (value == null) {
+      throw new IllegalStateException("an outbox item lacks " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,73 @@
+package io.entente.platform.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.entente.contract.OperationSpec;
+import io.entente.kernel.Fault;
+import io.entente.kernel.Problem;
+import io.entente.kernel.ProblemKind;
+import io.entente.platform.json.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Answers as API Gateway takes them. */
+public final class Answers {
+  /** RFC 9457, with the faults as an extension. */
+  record ProblemBody(
+      String type,
+      String title,
+      int status,
+      String detail,
+      @Nullable List<Fault> errors,
+      @Nullable String traceId) {}
+
+  private Answers() {}
+
+  static APIGatewayProxyResponseEvent done(OperationSpec operation, Object value) {
+    JsonNode body = Json.MAPPER.valueToTree(value);
+    var headers = headers("application/json");
+    if (body.path("version").isIntegralNumber()) {
+      headers.put("ETag", "\"%d\"".formatted(body.path("version").longValue()));
+    }
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(operation.successStatus())
+        .withHeaders(headers)
+        .withBody(body.toString());
+  }
+
+  static APIGatewayProxyResponseEvent refused(Problem problem, String requestId) {
+    var headers = headers("application/problem+json");
+    if (problem.kind() == ProblemKind.UNAVAILABLE || problem.kind() == ProblemKind.BUSY) {
+      headers.put("Retry-After", "1");
+    }
+    if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
+      headers.put("WWW-Authenticate", "Bearer");
+    }
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(problem.kind().status())
+        .withHeaders(headers)
+        .withBody(body(problem, requestId));
+  }
+
+  /** A problem as JSON text; also for what answers before a function is reached. */
+  public static String body(Problem problem, String requestId) {
+    ProblemKind kind = problem.kind();
+    return Json.write(
+        new ProblemBody(
+            kind.type(),
+            kind.title(),
+            kind.status(),
+            problem.detail(),
+            problem.faults().isEmpty() ? null : problem.faults(),
+            requestId.isEmpty() ? null : requestId));
+  }
+
+  private static Map<String, String> headers(String contentType) {
+    var headers = new HashMap<String, String>();
+    headers.put("Content-Type", contentType);
+    headers.put("Cache-Control", "no-store");
+    return headers;
+  }
+}

@@ -1,0 +1,62 @@
+package io.entente.platform.json;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.entente.contract.Contract;
+import io.entente.kernel.Fault;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/** Checks a tree against a schema of the contract (JSON Schema 2020-12): every fault at once. */
+public final class SchemaFaults {
+  private static final String CONTRACT = "urn:contract";
+  private static final int MOST = 50;
+
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  public SchemaFaults(Contract contract) {
+    String document = contract.document().toString();
+    this.registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(CONTRACT, document)));
+  }
+
+  /**
+   * @param pointer of the schema inside the contract: {@code /components/schemas/RegisterDeal}
+   */
+  public List<Fault> of(String pointer, JsonNode tree) {
+    return schemas.computeIfAbsent(pointer, this::schema).validate(tree).stream()
+        .limit(MOST)
+        .map(SchemaFaults::fault)
+        .distinct()
+        .toList();
+  }
+
+  private Schema schema(String pointer) {
+    return registry.getSchema(SchemaLocation.of(CONTRACT + "#" + pointer));
+  }
+
+  private static Fault fault(Error error) {
+    String pointer = error.getInstanceLocation().toString();
+    String property = error.getProperty();
+    String place = property == null ? pointer : pointer + "/" + property;
+    return new Fault(place, String.valueOf(error.getKeyword()), sentence(place, error));
+  }
+
+  private static String sentence(String place, Error error) {
+    String name = place.isEmpty() ? "The body" : place;
+    return switch (String.valueOf(error.getKeyword())) {
+      case "required" -> name + " is required.";
+      case "additionalProperties", "unevaluatedProperties" -> name + " is not a known field.";
+      case "pattern" -> name + " does not have the form that the contract gives.";
+      default -> name + ": " + error.getMessage() + ".";
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package io.entente.platform.log;
+
+import io.entente.platform.events.Notice;
+import io.entente.platform.json.Json;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Structured lines on one stream. A request's line is at the same time its metric, in CloudWatch's
+ * embedded format: the tenant is a property there, never a dimension, which would be a paid metric
+ * for each.
+ */
+public final class Journal {
+  private static final double NANOS_PER_MS = 1_000_000.0;
+  private static final int MOST_FRAMES = 12;
+
+  private final PrintStream out;
+
+  public Journal(PrintStream out) {
+    this.out = out;
+  }
+
+  /** One answered request. */
+  public record Answered(
+      String operation, String tenant, String requestId, int status, String problem, long nanos) {}
+
+  public void answered(Answered request) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("operation", request.operation);
+    line.put("tenant", request.tenant);
+    line.put("requestId", request.requestId);
+    line.put("status", request.status);
+    if (!request.problem.isEmpty()) {
+      line.put("problem", request.problem);
+    }
+    line.put("ms", milliseconds(request.nanos));
+    line.put("_aws", metric("operation"));
+    write(line);
+  }
+
+  public void heard(String consumer, Notice notice, long nanos) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("consumer", consumer);
+    line.put("tenant", notice.tenant().value());
+    line.put("event", notice.type());
+    line.put("eventId", notice.id());
+    line.put("ms", milliseconds(nanos));
+    line.put("_aws", metric("consumer"));
+    write(line);
+  }
+
+  /** A fault of the machinery: its kinds and places, not its messages, which may quote data. */
+  public void fault(String where, String id, Throwable fault) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("fault", fault.getClass().getName());
+    line.put("where", where);
+    line.put("id", id);
+    line.put(
+        "at",
+        java.util.Arrays.stream(fault.getStackTrace())
+            .limit(MOST_FRAMES)
+            .map(StackTraceElement::toString)
+            .toList());
+    if (fault.getCause() != null) {
+      line.put("cause", fault.getCause().getClass().getName());
+    }
+    write(line);
+  }
+
+  private static double milliseconds(long nanos) {
+    return Math.round(nanos / NANOS_PER_MS * 100) / 100.0;
+  }
+
+  private static Map<String, Object> metric(String dimension) {
+    return Map.of(
+        "Timestamp",
+        System.currentTimeMillis(),
+        "CloudWatchMetrics",
+        java.util.List.of(
+            Map.of(
+                "Namespace", "Entente",
+                "Dimensions", java.util.List.of(java.util.List.of(dimension)),
+                "Metrics", java.util.List.of(Map.of("Name", "ms", "Unit", "Milliseconds")))));
+  }
+
+  private void write(Map<String, Object> line) {
+    out.println(Json.write(line));
+  }
+}

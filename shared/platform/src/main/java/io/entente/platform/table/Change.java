@@ -1,0 +1,169 @@
+package io.entente.platform.table;
+
+import io.entente.platform.caller.Caller;
+import io.entente.platform.events.Event;
+import io.entente.platform.events.EventItem;
+import io.entente.platform.events.OutboxItem;
+import io.entente.platform.json.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * One transaction: all of it is written, or nothing. Each conditional write has a name, by which
+ * the result tells what was lost.
+ *
+ * <pre>{@code
+ * table.change()
+ *     .create("deal", DEAL, deal, Event.of("deal.approved", now, told))
+ *     .put("hold", HOLD, hold, Condition.ABSENT.or(Condition.before("until", now)))
+ *     .commit();
+ * }</pre>
+ */
+public final class Change {
+  private static final int MOST = 100;
+  private static final long MARKS_KEPT_SECONDS = 14 * 86_400L;
+
+  private final TenantTable table;
+  private final List<String> names = new ArrayList<>();
+  private final List<TransactWriteItem> writes = new ArrayList<>();
+
+  Change(TenantTable table) {
+    this.table = table;
+  }
+
+  /** A new aggregate, of version 1, and its first event. */
+  public <R> Change create(String name, ItemType<R> type, R item, Event event) {
+    EventItem told = told(type.key(item), 1, event, "");
+    var attributes = aggregate(type, item, told);
+    return add(name, attributes, Condition.ABSENT).tell(told, event);
+  }
+
+  /** The aggregate's next version, if it is still the one that was read, and its event. */
+  public <R> Change replace(String name, ItemType<R> type, R item, Versioned<R> read, Event event) {
+    EventItem told = told(type.key(item), read.version() + 1, event, read.eventHash());
+    var attributes = aggregate(type, item, told);
+    return add(name, attributes, Condition.version(read.version())).tell(told, event);
+  }
+
+  /** An item that is no aggregate, if the condition holds for what stands in its place. */
+  public <R> Change put(String name, ItemType<R> type, R item, Condition condition) {
+    return add(name, written(type, item), condition);
+  }
+
+  /** An item that is no aggregate, whatever stands in its place. */
+  public <R> Change put(ItemType<R> type, R item) {
+    return add(
+        Put.builder().tableName(table.name()).item(written(type, item)).build(), type.name());
+  }
+
+  public Change remove(ItemKey key) {
+    names.add("remove");
+    writes.add(
+        TransactWriteItem.builder()
+            .delete(delete -> delete.tableName(table.name()).key(key.attributes()))
+            .build());
+    return this;
+  }
+
+  /** Marks a notice as dealt with, so that its second coming is {@code lost("seen")}. */
+  public Change once(String consumer, String noticeId, Instant now) {
+    String key = "SEEN#%s#%s".formatted(consumer, noticeId);
+    return add(
+        "seen",
+        Map.of(
+            "pk", AttributeValue.fromS(key),
+            "sk", AttributeValue.fromS("SEEN"),
+            "type", AttributeValue.fromS("seen"),
+            "ttl", AttributeValue.fromN(Long.toString(now.getEpochSecond() + MARKS_KEPT_SECONDS))),
+        Condition.ABSENT);
+  }
+
+  /**
+   * @throws software.amazon.awssdk.core.exception.SdkException if the store failed; the same change
+   *     may be tried again
+   */
+  public ChangeResult commit() {
+    if (writes.size() > MOST) {
+      throw new IllegalStateException("At most 100 writes a change, got " + writes.size());
+    }
+    return ChangeResult.of(
+        names, () -> table.client().transactWriteItems(t -> t.transactItems(writes)));
+  }
+
+  /** What would be written, in order. For benchmarks that compare with the bare transaction. */
+  public List<TransactWriteItem> writes() {
+    return List.copyOf(writes);
+  }
+
+  private <R> Map<String, AttributeValue> written(ItemType<R> type, R item) {
+    if (!type.writableBy(table.context())) {
+      throw new IllegalStateException(
+          "%s is not written by %s".formatted(type.name(), table.context()));
+    }
+    return type.write(item);
+  }
+
+  private <R> Map<String, AttributeValue> aggregate(ItemType<R> type, R item, EventItem told) {
+    var attributes = new HashMap<>(written(type, item));
+    attributes.put("v", AttributeValue.fromN(Long.toString(told.version())));
+    attributes.put("eh", AttributeValue.fromS(told.hash()));
+    return attributes;
+  }
+
+  private static EventItem told(ItemKey key, long version, Event event, String previous) {
+    return new EventItem(
+        key.pk(),
+        version,
+        event.type(),
+        Caller.current().subject(),
+        event.at(),
+        Json.write(event.data()),
+        previous);
+  }
+
+  private Change tell(EventItem told, Event event) {
+    add(put(EventItem.TYPE.write(told), Condition.ABSENT), "event");
+    var outbox =
+        new OutboxItem(
+            table.tenant(),
+            told.aggregate(),
+            told.version(),
+            event.type(),
+            event.at(),
+            event.due());
+    return add(Put.builder().tableName(table.outbox()).item(outbox.attributes()).build(), "outbox");
+  }
+
+  private Change add(String name, Map<String, AttributeValue> item, Condition condition) {
+    return add(put(item, condition), name);
+  }
+
+  private Put put(Map<String, AttributeValue> item, Condition condition) {
+    var put =
+        Put.builder()
+            .tableName(table.name())
+            .item(item)
+            .conditionExpression(condition.expression())
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    if (!condition.names().isEmpty()) {
+      put.expressionAttributeNames(condition.names());
+    }
+    if (!condition.values().isEmpty()) {
+      put.expressionAttributeValues(condition.values());
+    }
+    return put.build();
+  }
+
+  private Change add(Put put, String name) {
+    names.add(name);
+    writes.add(TransactWriteItem.builder().put(put).build());
+    return this;
+  }
+}

@@ -1,0 +1,70 @@
+package io.entente.platform.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/** What became of a change. */
+public sealed interface ChangeResult {
+  /** All of it is written. */
+  record Committed() implements ChangeResult {}
+
+  /** Conditions did not hold; nothing is written. */
+  record Lost(List<Failed> failed) implements ChangeResult {
+    public boolean at(String name) {
+      return failed.stream().anyMatch(f -> f.name.equals(name));
+    }
+
+    /** What stood in the place of the write of that name. */
+    public <R> Optional<Versioned<R>> stored(String name, ItemType<R> type) {
+      return failed.stream()
+          .filter(f -> f.name.equals(name) && type.is(f.old))
+          .findFirst()
+          .map(f -> Items.versioned(type, f.old));
+    }
+  }
+
+  /** Others changed the same items at the same moment; nothing is written, try again. */
+  record Raced() implements ChangeResult {}
+
+  /**
+   * @param old the item as it stands, empty if there is none
+   */
+  record Failed(String name, Map<String, AttributeValue> old) {}
+
+  static ChangeResult of(List<String> names, Runnable transaction) {
+    try {
+      transaction.run();
+      return new Committed();
+    } catch (TransactionInProgressException _) {
+      return new Raced();
+    } catch (TransactionCanceledException canceled) {
+      return of(names, canceled);
+    }
+  }
+
+  private static ChangeResult of(List<String> names, TransactionCanceledException canceled) {
+    List<CancellationReason> reasons = canceled.cancellationReasons();
+    var failed = new ArrayList<Failed>();
+    boolean raced = false;
+    for (int i = 0; i < reasons.size(); i++) {
+      switch (String.valueOf(reasons.get(i).code())) {
+        case "ConditionalCheckFailed" ->
+            failed.add(new Failed(names.get(i), reasons.get(i).item()));
+        case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" ->
+            raced = true;
+        case "None" -> {}
+        default -> throw canceled;
+      }
+    }
+    if (failed.isEmpty() && !raced) {
+      throw canceled;
+    }
+    return failed.isEmpty() ? new Raced() : new Lost(failed);
+  }
+}

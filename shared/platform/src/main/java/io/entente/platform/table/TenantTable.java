@@ -1,0 +1,141 @@
+package io.entente.platform.table;
+
+import io.entente.kernel.TenantId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/**
+ * One tenant's table, reached with credentials that reach no other. Obtained for the bound caller
+ * from {@link TenantTables}.
+ *
+ * @param context who is asking: a context writes only the items it owns
+ * @param outbox the cell's table of what is still to be told
+ */
+public record TenantTable(
+    String context, TenantId tenant, String name, String outbox, DynamoDbClient client) {
+
+  /** A bounded range of one partition. */
+  public record Range(String pk, String from, String to, int limit) {
+    /** All sort keys that start so. */
+    public static Range startingWith(String pk, String prefix, int limit) {
+      return new Range(pk, prefix, prefix + "\uffff", limit);
+    }
+  }
+
+  private static final int BATCH = 100;
+
+  /** A consistent read of one aggregate. */
+  public <R> Optional<Versioned<R>> find(ItemType<R> type, ItemKey key) {
+    return get(key, true).map(item -> Items.versioned(type, item));
+  }
+
+  /** A consistent read of one item that is not an aggregate. */
+  public <R> Optional<R> get(ItemType<R> type, ItemKey key) {
+    return get(key, true).map(type::read);
+  }
+
+  private Optional<Map<String, AttributeValue>> get(ItemKey key, boolean consistent) {
+    var answer =
+        client.getItem(get -> get.tableName(name).key(key.attributes()).consistentRead(consistent));
+    return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+  }
+
+  /**
+   * Items by key, eventually consistent, at half the price: only for what a transaction's condition
+   * checks again, or what never changes.
+   *
+   * @param keys at most 100, all different
+   */
+  public Items glance(List<ItemKey> keys) {
+    if (keys.isEmpty()) {
+      return new Items(List.of());
+    }
+    if (keys.size() > BATCH) {
+      throw new IllegalArgumentException("At most 100 keys a read, got " + keys.size());
+    }
+    var found = new ArrayList<Map<String, AttributeValue>>();
+    Map<String, KeysAndAttributes> wanted =
+        Map.of(
+            name,
+            KeysAndAttributes.builder()
+                .keys(keys.stream().map(ItemKey::attributes).toList())
+                .build());
+    while (!wanted.isEmpty()) {
+      BatchGetItemResponse answer = readBatch(wanted);
+      found.addAll(answer.responses().getOrDefault(name, List.of()));
+      wanted = answer.unprocessedKeys();
+    }
+    return new Items(found);
+  }
+
+  private BatchGetItemResponse readBatch(Map<String, KeysAndAttributes> wanted) {
+    return client.batchGetItem(get -> get.requestItems(wanted));
+  }
+
+  /** A consistent read of part of one partition, in the order of its sort keys. */
+  public Items query(Range range) {
+    var values =
+        Map.of(
+            ":pk", AttributeValue.fromS(range.pk),
+            ":from", AttributeValue.fromS(range.from),
+            ":to", AttributeValue.fromS(range.to));
+    var answer =
+        client.query(
+            query ->
+                query
+                    .tableName(name)
+                    .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                    .expressionAttributeValues(values)
+                    .consistentRead(true)
+                    .limit(range.limit));
+    return new Items(answer.items());
+  }
+
+  /** How many items stand in part of one partition. */
+  public int count(Range range) {
+    return query(range).size();
+  }
+
+  /**
+   * Adds to a number of one item, atomically, if a condition holds.
+   *
+   * @return the item afterwards, or empty if the condition does not hold
+   */
+  public <R> Optional<R> add(ItemType<R> type, ItemKey key, Addition addition) {
+    var values = new HashMap<>(addition.condition().values());
+    values.put(":addend", AttributeValue.fromN(Long.toString(addition.by())));
+    var names = new HashMap<>(addition.condition().names());
+    names.put("#added", addition.attribute());
+    try {
+      var answer =
+          client.updateItem(
+              update ->
+                  update
+                      .tableName(name)
+                      .key(key.attributes())
+                      .updateExpression("ADD #added :addend")
+                      .conditionExpression(addition.condition().expression())
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(values)
+                      .returnValues("ALL_NEW"));
+      return Optional.of(type.read(answer.attributes()));
+    } catch (software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** What to add to, how much, and when. */
+  public record Addition(String attribute, long by, Condition condition) {}
+
+  /** Starts a change of this table. */
+  public Change change() {
+    return new Change(this);
+  }
+}

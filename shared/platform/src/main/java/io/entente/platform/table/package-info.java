@@ -1,0 +1,44 @@
+/**
+ * One table per tenant, and everything that stands in it. A change is one transaction ({@link
+ * io.entente.platform.table.Change}): the aggregate under its version, its immutable event item,
+ * its keys and holds, and a thin outbox item. Every item has {@code type}, {@code nv} (the number
+ * of its shape) and, if it is an aggregate, {@code v} (its version) and {@code eh} (the hash of its
+ * latest event). Two generic indexes project one attribute, {@code view}. These are all the access
+ * patterns; a third index would be a change of every tenant's table:
+ *
+ * <table>
+ * <caption>The tenant's table</caption>
+ * <tr><th>item (owner)<th>pk<th>sk<th>gsi1<th>gsi2
+ * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS} / {@code receivedAt#id}
+ * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>-<td>-
+ * <tr><td>end customer (deals)<td>{@code CUSTOMER#<c>}<td>{@code CUSTOMER}<td>-<td>-
+ * <tr><td>account (accounts)<td>{@code CUSTOMER#<c>}<td>{@code ACCOUNT}<td>-<td>-
+ * <tr><td>account's standing, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code STANDING}<td>-<td>-
+ * <tr><td>link to the customer that c is the same as, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code LINK}<td>-<td>-
+ * <tr><td>open opportunity, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code OPEN#<o>}<td>-<td>-
+ * <tr><td>opportunity (accounts)<td>{@code OPPORTUNITY#<o>}<td>{@code OPPORTUNITY}<td>-<td>-
+ * <tr><td>hold (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}<td>-<td>{@code PARTNER#<p>#HOLDS} / until
+ * <tr><td>waiting entry (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
+ * <tr><td>identity key (accounts, deals)<td>{@code KEY#<kind>#<value>}<td>{@code KEY}<td>-<td>-
+ * <tr><td>partner (partners)<td>{@code PARTNER#<p>}<td>{@code PARTNER}<td>{@code PARTNERS#<state>} / id<td>-
+ * <tr><td>partner's standing, published (partners)<td>{@code PARTNER#<p>}<td>{@code STANDING}<td>-<td>-
+ * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
+ * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
+ * <tr><td>job (its context)<td>{@code JOB#<id>}<td>{@code JOB}, {@code PART#<n>}, {@code FAULTS#<n>}<td>-<td>-
+ * <tr><td>a consumer's mark (its context), expires<td>{@code SEEN#<consumer>#<event>}<td>{@code SEEN}<td>-<td>-
+ * </table>
+ *
+ * <p>What a decision needs of one customer (holds, link, open opportunities, standing, who waits)
+ * is one bounded query: its sort keys are those from {@code HOLD#} upwards, so that neither account
+ * details nor event histories are read with them.
+ *
+ * <p>The cell's shared tables: outbox {@code <tenant>#<aggregate>} / {@code EVENT#<version>}, and
+ * due times {@code DUE#<hour>#<shard>} / {@code <instant>#<tenant>#<aggregate>#<version>}. The
+ * registry: {@code TENANT#<id>} / {@code TENANT}.
+ *
+ * <p>No other package may build a table's name or hold a DynamoDB client.
+ */
+@NullMarked
+package io.entente.platform.table;
+
+import org.jspecify.annotations.NullMarked;
