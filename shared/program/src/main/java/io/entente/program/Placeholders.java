@@ -3,7 +3,9 @@ package io.entente.program;
 import io.entente.kernel.Money;
 import java.text.ListFormat;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class Placeholders {
   private static final Pattern OPEN = Pattern.compile("\\{([A-Za-z.]+)}");
   private static final String LIMITS = "limits.";
   private static final String NOTHING = "–";
+  private static final int MOST_NAMES = 12;
 
   private static final Map<String, BiFunction<Program, Locale, String>> OF_PROGRAM =
       Map.of(
@@ -111,18 +114,23 @@ public final class Placeholders {
         locale);
   }
 
+  /** Whole territories by their names, what remains by country, and not more than can be read. */
   private static String partnerTerritories(Situation situation, Locale locale) {
-    return list(
-        situation.facts().partner().territories().stream()
-            .map(
-                each ->
-                    situation
-                        .program()
-                        .territory(each)
-                        .map(t -> t.name().in(locale))
-                        .orElseGet(() -> country(each, locale)))
-            .toList(),
-        locale);
+    var program = situation.program();
+    var countries =
+        new LinkedHashSet<>(program.countriesOf(situation.facts().partner().territories()));
+    var names = new ArrayList<String>();
+    for (Territory territory : program.territories()) {
+      if (countries.containsAll(territory.countries())) {
+        countries.removeAll(territory.countries());
+        names.add(territory.name().in(locale));
+      }
+    }
+    countries.stream().limit(MOST_NAMES).forEach(code -> names.add(country(code, locale)));
+    if (countries.size() > MOST_NAMES) {
+      names.add("…");
+    }
+    return list(names, locale);
   }
 
   private static String families(Collection<String> ids, Program program, Locale locale) {

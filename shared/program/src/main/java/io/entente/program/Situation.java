@@ -36,8 +36,6 @@ record Situation(Program program, Facts facts, ProgramFacts derived) {
   private static List<String> notAuthorized(Program program, DealFacts deal, PartnerFacts partner) {
     var open = program.familiesOpenTo(partner.type(), partner.tier());
     var agreed = partner.productFamilies();
-    return deal.products().stream()
-        .filter(p -> !open.contains(p) || (!agreed.isEmpty() && !agreed.contains(p)))
-        .toList();
+    return deal.products().stream().filter(p -> !open.contains(p) || !agreed.contains(p)).toList();
   }
 }

@@ -12,9 +12,9 @@ import java.util.List;
  * @param type id of a partner type of the program
  * @param tier id of a tier of the program; empty before the first
  * @param agreementSigned a partner agreement is in force
- * @param territories names of the program's territories, or ISO countries, or both
- * @param productFamilies the families that this partner's own agreement names; empty where it names
- *     none, and the program alone says what its type and tier may sell
+ * @param territories ids of the program's territories, or ISO countries, or both
+ * @param productFamilies the families that this partner's agreement names; the program can narrow
+ *     them by type and tier, never widen them. Empty: it may sell nothing
  */
 public record PartnerFacts(
     @Stored(DataClass.BUSINESS) String state,

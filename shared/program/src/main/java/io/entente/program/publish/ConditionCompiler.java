@@ -30,6 +30,7 @@ final class ConditionCompiler {
   /** Of one condition, in characters. */
   static final int LONGEST = 2_000;
 
+  private static final int LONGEST_MESSAGE = 400;
   private static final int MOST_NODES = 500;
   private static final int DEEPEST = 50;
 
@@ -104,7 +105,14 @@ final class ConditionCompiler {
     place.fault(
         "condition",
         "line %d, column %d of the condition: %s"
-            .formatted(at.getLine(), at.getColumn() + 1, message));
+            .formatted(at.getLine(), at.getColumn() + 1, withoutCandidates(message)));
+  }
+
+  /** The list of every overload that would have fitted helps nobody and can be a page long. */
+  private static String withoutCandidates(String message) {
+    int candidates = message.indexOf(" (candidates:");
+    String text = candidates < 0 ? message : message.substring(0, candidates);
+    return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
   }
 
   private boolean isKept(StandardFunction function, StandardOverload overload) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Makes a {@link Program} of a document, whatever is wrong with it, and notes what is. */
 final class ProgramReader {
-  static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{2,63}");
+  static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{2,63}");
   static final long LONGEST_PROTECTION = 730;
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
