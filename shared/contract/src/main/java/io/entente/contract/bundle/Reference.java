@@ -27,4 +27,9 @@ record Reference(Path file, String pointer) {
     }
     return pointer.substring(1);
   }
+
+  @Override
+  public String toString() {
+    return file.getFileName() + "#" + pointer;
+  }
 }
