@@ -1,0 +1,55 @@
+package io.entente.aws;
+
+import io.entente.aws.settings.Cell;
+import io.entente.aws.stacks.ApiStack;
+import io.entente.aws.stacks.Blueprint;
+import io.entente.aws.stacks.CellStack;
+import io.entente.aws.stacks.FoundationStack;
+import io.entente.aws.stacks.FunctionsStack;
+import io.entente.aws.stacks.ObservabilityStack;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Tags;
+
+/** All stacks of one environment. */
+public final class EntenteApp {
+  private EntenteApp() {}
+
+  /**
+   * Builds the stacks; nothing is written before {@code synth()}.
+   *
+   * @param out where the templates go
+   * @throws io.entente.aws.settings.UnusableInput if a function's package is missing
+   */
+  public static App of(Blueprint blueprint, List<Cell> cells, Path out) {
+    blueprint.packages().require(blueprint.contexts());
+    var app =
+        new App(
+            AppProps.builder()
+                .outdir(out.toAbsolutePath().toString())
+                // No resource that only tells AWS which constructs were used, and no stack traces.
+                .analyticsReporting(false)
+                .stackTraces(false)
+                .build());
+    var foundation = new FoundationStack(app, blueprint);
+    var functions = new FunctionsStack(app, blueprint);
+    var api = new ApiStack(app, blueprint);
+    var calls =
+        new ObservabilityStack.Calls(
+            Stream.concat(functions.requestAlarms().stream(), api.requestAlarms().stream())
+                .toList(),
+            functions.workAlarms());
+    var observability = new ObservabilityStack(app, blueprint, calls);
+    functions.addStackDependency(foundation);
+    api.addStackDependency(functions);
+    observability.addStackDependency(api);
+    for (Cell cell : cells) {
+      new CellStack(app, blueprint, cell).addStackDependency(functions);
+    }
+    Tags.of(app).add("entente:environment", blueprint.environment().name());
+    return app;
+  }
+}

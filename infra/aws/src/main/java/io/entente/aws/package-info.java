@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entente.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.entente.aws.settings;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads an environment's properties: every unknown key and every value out of range at once. */
+public final class EnvironmentFile {
+  /** The periods that CloudWatch Logs knows, up to a year. */
+  private static final Set<Integer> RETENTIONS = Set.of(1, 3, 5, 7, 14, 30, 60, 90, 180, 365);
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "account",
+          "region",
+          "alarmEmail",
+          "monthlyBudgetUsd",
+          "logRetentionDays",
+          "authorizerCacheSeconds",
+          "firewall");
+
+  private final Properties given;
+  private final List<String> faults = new ArrayList<>();
+
+  private EnvironmentFile(Properties given) {
+    this.given = given;
+  }
+
+  /**
+   * @throws UnusableInput with a line for every fault
+   */
+  public static EnvironmentConfig parse(String text) {
+    var properties = new Properties();
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException | IllegalArgumentException malformed) {
+      throw new UnusableInput("The environment file cannot be read: " + malformed.getMessage());
+    }
+    return new EnvironmentFile(properties).config();
+  }
+
+  private EnvironmentConfig config() {
+    refuseUnknownKeys();
+    var config =
+        new EnvironmentConfig(
+            text("name", "[a-z][a-z0-9]{1,11}", "2 to 12 lower-case letters and digits")
+                .orElseGet(this::absentName),
+            text("account", "[0-9]{12}", "12 digits"),
+            text("region", "[a-z]{2}(-[a-z]+)+-[0-9]", "a region such as eu-central-1"),
+            text("alarmEmail", "[^@\\s]+@[^@\\s]+", "an e-mail address"),
+            number("monthlyBudgetUsd", 1, 10_000_000),
+            retention(),
+            number("authorizerCacheSeconds", 0, 300).orElse(300),
+            text("firewall", "true|false", "true or false").map(Boolean::valueOf).orElse(false));
+    if (config.monthlyBudgetUsd().isPresent() && config.alarmEmail().isEmpty()) {
+      faults.add("monthlyBudgetUsd: needs alarmEmail, or nobody would be told");
+    }
+    if (!faults.isEmpty()) {
+      throw new UnusableInput(faults);
+    }
+    return config;
+  }
+
+  private void refuseUnknownKeys() {
+    var unknown = new TreeSet<>(given.stringPropertyNames());
+    unknown.removeAll(KEYS);
+    for (String key : unknown) {
+      faults.add(
+          "%s: no such key; there are %s"
+              .formatted(key, sorted(KEYS).collect(Collectors.joining(", "))));
+    }
+  }
+
+  private String absentName() {
+    if (given.getProperty("name", "").isBlank()) {
+      faults.add("name: is missing; it is part of every table's name, such as name=dev");
+    }
+    return "";
+  }
+
+  private int retention() {
+    int days = number("logRetentionDays", 1, 365).orElse(90);
+    if (!RETENTIONS.contains(days)) {
+      String known = sorted(RETENTIONS).map(String::valueOf).collect(Collectors.joining(", "));
+      faults.add("logRetentionDays: %d is no period of CloudWatch; take %s".formatted(days, known));
+    }
+    return days;
+  }
+
+  private Optional<Integer> number(String key, int least, int most) {
+    String expected = "a whole number from %d to %d".formatted(least, most);
+    Optional<Integer> value = text(key, "[0-9]{1,9}", expected).map(Integer::valueOf);
+    if (value.isPresent() && (value.get() < least || value.get() > most)) {
+      faults.add(key + ": '" + value.get() + "' is not " + expected);
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  private Optional<String> text(String key, String pattern, String expected) {
+    String value = given.getProperty(key, "").strip();
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Pattern.matches(pattern, value)) {
+      faults.add(key + ": '" + value + "' is not " + expected);
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  private static <T extends Comparable<T>> Stream<T> sorted(Set<T> values) {
+    return values.stream().sorted();
+  }
+}

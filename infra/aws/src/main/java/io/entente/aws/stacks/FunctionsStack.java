@@ -1,0 +1,150 @@
+package io.entente.aws.stacks;
+
+import io.entente.aws.parts.Arns;
+import io.entente.aws.parts.DataRole;
+import io.entente.aws.parts.DeadLetteredQueue;
+import io.entente.aws.parts.PackagedFunction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.IEventBus;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.RuleTargetInput;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
+
+/**
+ * One function per context and trigger, the queues before them, and the role that reaches tenants'
+ * tables.
+ */
+public final class FunctionsStack extends Stack {
+  /** API Gateway gives up after 29 seconds; what runs longer is a job. */
+  private static final Duration REQUEST = Duration.seconds(28);
+
+  private static final Duration MESSAGE = Duration.seconds(60);
+
+  private final Blueprint blueprint;
+  private final Arns arns;
+  private final List<PackagedFunction> reachingTenants = new ArrayList<>();
+  private final List<String> requestAlarms = new ArrayList<>();
+  private final List<String> workAlarms = new ArrayList<>();
+
+  public FunctionsStack(App app, Blueprint blueprint) {
+    super(app, "Functions", blueprint.stack("functions", "functions, their queues and roles"));
+    this.blueprint = blueprint;
+    this.arns = new Arns(this, blueprint.names());
+    blueprint.answering().forEach(this::http);
+    blueprint.reacting().forEach(this::events);
+    blueprint.woken().forEach(this::timers);
+    authorizer();
+    shareDataRole();
+  }
+
+  /** Alarms that mean that callers are refused or wait. */
+  public List<String> requestAlarms() {
+    return List.copyOf(requestAlarms);
+  }
+
+  /** Alarms that mean that something committed is not acted upon. */
+  public List<String> workAlarms() {
+    return List.copyOf(workAlarms);
+  }
+
+  private void http(String context) {
+    var function = function(context + "-http", context, "http", REQUEST);
+    requestAlarms.addAll(function.alarms());
+    reachingTenants.add(function);
+    if (context.equals(Blueprint.CONTROL_PLANE)) {
+      function.role().addToPolicy(registry("dynamodb:PutItem", "dynamodb:UpdateItem"));
+    }
+  }
+
+  private void events(String context) {
+    var function = function(context + "-events", context, "events", MESSAGE);
+    workAlarms.addAll(function.alarms());
+    reachingTenants.add(function);
+    blueprint.contract().consumers().stream()
+        .filter(consumer -> consumer.context().equals(context))
+        .forEach(consumer -> feed(consumer.name(), function, consumer.eventTypes()));
+  }
+
+  private void timers(String context) {
+    var function = function(context + "-timers", context, "timers", MESSAGE);
+    workAlarms.addAll(function.alarms());
+    reachingTenants.add(function);
+    feed(context + "-timers", function, blueprint.dueKinds(context));
+  }
+
+  /** A queue of those events, and the function that reads it. */
+  private void feed(String name, PackagedFunction function, Collection<String> types) {
+    var queue = new DeadLetteredQueue(this, name, blueprint.names(), MESSAGE);
+    workAlarms.addAll(queue.alarms());
+    subscribe(name, queue, types);
+    function
+        .alias()
+        .addEventSource(
+            SqsEventSource.Builder.create(queue.queue())
+                .batchSize(10)
+                .reportBatchItemFailures(true)
+                // One queue's flood must not take the account's concurrency from requests.
+                .maxConcurrency(20)
+                .build());
+  }
+
+  private void subscribe(String name, DeadLetteredQueue queue, Collection<String> types) {
+    // The message is the CloudEvent alone, as the local program hands it over.
+    var target =
+        SqsQueue.Builder.create(queue.queue())
+            .message(RuleTargetInput.fromEventPath("$.detail"))
+            .deadLetterQueue(queue.deadLetters())
+            .build();
+    Rule.Builder.create(this, name + "-rule")
+        .description("What " + name + " is told")
+        .eventBus(bus())
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of("entente"))
+                .detailType(types.stream().sorted().toList())
+                .build())
+        .targets(List.of(target))
+        .build();
+  }
+
+  private void authorizer() {
+    var function = function("authorizeCaller", Blueprint.CONTROL_PLANE, "authorizeCaller", REQUEST);
+    requestAlarms.addAll(function.alarms());
+  }
+
+  private PackagedFunction function(String name, String context, String entry, Duration timeout) {
+    var spec = new PackagedFunction.Spec(name, context, entry, timeout, Map.of());
+    var function = new PackagedFunction(this, spec, blueprint.environment(), blueprint.packages());
+    function.role().addToPolicy(registry("dynamodb:GetItem"));
+    return function;
+  }
+
+  private PolicyStatement registry(String... actions) {
+    return PolicyStatement.Builder.create()
+        .actions(List.of(actions))
+        .resources(List.of(arns.registry()))
+        .build();
+  }
+
+  private void shareDataRole() {
+    var roles = reachingTenants.stream().map(PackagedFunction::role).toList();
+    String role = new DataRole(this, blueprint.names(), roles).arn();
+    reachingTenants.forEach(
+        function -> function.function().addEnvironment("ENTENTE_DATA_ROLE_ARN", role));
+  }
+
+  private IEventBus bus() {
+    var known = getNode().tryFindChild("Bus");
+    return known != null ? (IEventBus) known : EventBus.fromEventBusArn(this, "Bus", arns.bus());
+  }
+}
