@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -69,18 +71,26 @@ public final class CompiledProgram {
     return bytes.toByteArray();
   }
 
-  /** What {@link #toBytes} made, whichever version of this class did. */
+  /**
+   * What {@link #toBytes} made, whichever version of this class did.
+   *
+   * @throws IllegalArgumentException for bytes that are no stored program
+   */
   public static CompiledProgram fromBytes(byte[] stored) {
+    var read = read(stored);
+    if (read.format() != FORMAT || read.program() == null || read.trees() == null) {
+      throw new IllegalArgumentException("Unknown format of a program: " + read.format());
+    }
+    return of(read.program(), read.trees());
+  }
+
+  private static Stored read(byte[] stored) {
     try (var zip = new GZIPInputStream(new ByteArrayInputStream(stored))) {
-      var read = JSON.readValue(zip, Stored.class);
-      if (read.format() != FORMAT) {
-        throw new IllegalArgumentException("Unknown format of a program: " + read.format());
-      }
-      return of(read.program(), read.trees());
-    } catch (IOException e) {
+      return JSON.readValue(zip, Stored.class);
+    } catch (IOException | JacksonException e) {
       throw new IllegalArgumentException("This is no stored program", e);
     }
   }
 
-  private record Stored(int format, Program program, List<byte[]> trees) {}
+  private record Stored(int format, @Nullable Program program, @Nullable List<byte[]> trees) {}
 }

@@ -1,18 +1,13 @@
 package io.entente.program;
 
-import io.entente.kernel.Money;
-import java.text.ListFormat;
-import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.regex.MatchResult;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,35 +17,39 @@ import java.util.stream.Collectors;
  * partner itself gave or the program says.
  */
 public final class Placeholders {
-  private static final Pattern OPEN = Pattern.compile("\\{([A-Za-z.]+)}");
+  /** Of an answer, in characters: what the contract gives a reason room for. */
+  static final int LONGEST_ANSWER = 2_000;
+
+  private static final Pattern OPEN = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
   private static final String LIMITS = "limits.";
-  private static final String NOTHING = "–";
-  private static final int MOST_NAMES = 12;
 
-  private static final Map<String, BiFunction<Program, Locale, String>> OF_PROGRAM =
+  private static final Map<String, BiFunction<Program, Phrases, String>> OF_PROGRAM =
       Map.of(
-          "program", (p, l) -> p.name().in(l),
-          "protectionDays", (p, l) -> number(p.protection().days(), l),
-          "currencies", (p, l) -> list(currencies(p), l),
+          "program", (program, in) -> program.name().in(in.locale()),
+          "protectionDays", (program, in) -> in.number(program.protection().days()),
+          "currencies", (program, in) -> in.list(currencies(program)),
           "minimums",
-              (p, l) -> list(p.minimumDealValue().stream().map(m -> money(m, l)).toList(), l),
+              (program, in) -> in.list(program.minimumDealValue().stream().map(in::money).toList()),
           "requiredFields",
-              (p, l) -> list(p.requiredFields().stream().map(f -> f.name().in(l)).toList(), l),
+              (program, in) ->
+                  in.names(program.requiredFields().stream().map(RequiredField::name).toList()),
           "territories",
-              (p, l) -> list(p.territories().stream().map(t -> t.name().in(l)).toList(), l),
+              (program, in) ->
+                  in.names(program.territories().stream().map(Territory::name).toList()),
           "families",
-              (p, l) -> list(p.productFamilies().stream().map(f -> f.name().in(l)).toList(), l));
+              (program, in) ->
+                  in.names(program.productFamilies().stream().map(ProductFamily::name).toList()));
 
-  private static final Map<String, BiFunction<Situation, Locale, String>> OF_SITUATION =
+  private static final Map<String, BiFunction<Situation, Phrases, String>> OF_SITUATION =
       Map.of(
-          "missing", Placeholders::missing,
-          "minimum",
-              (s, l) -> s.program().minimumIn(currency(s)).map(m -> money(m, l)).orElse(NOTHING),
-          "currency", (s, l) -> currency(s),
-          "country", (s, l) -> country(s.facts().deal().country(), l),
-          "products", (s, l) -> families(s.facts().deal().products(), s.program(), l),
-          "notAuthorized", (s, l) -> families(s.derived().notAuthorized(), s.program(), l),
-          "partnerTerritories", Placeholders::partnerTerritories);
+          "missing", (s, in) -> in.names(s.missing()),
+          "minimum", (s, in) -> s.minimum().map(in::money).orElse(Phrases.NOTHING),
+          "currency", (s, in) -> s.facts().deal().currency(),
+          "country", (s, in) -> in.country(s.facts().deal().country()),
+          "products", (s, in) -> in.list(s.familyNames(s.facts().deal().products(), in.locale())),
+          "notAuthorized",
+              (s, in) -> in.list(s.familyNames(s.derived().notAuthorized(), in.locale())),
+          "partnerTerritories", (s, in) -> in.list(s.partnerTerritories(in)));
 
   private Placeholders() {}
 
@@ -62,114 +61,60 @@ public final class Placeholders {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The names in a text that stand for nothing, in a published rule or in an answer. */
+  /**
+   * The names in a text that stand for nothing.
+   *
+   * @param limits the names of the program's limits
+   * @param answer the text answers one deal, so that it may speak of it
+   */
   public static Set<String> unknownIn(String text, Set<String> limits, boolean answer) {
     return in(text).stream()
         .filter(name -> !OF_PROGRAM.containsKey(name))
         .filter(name -> !(answer && OF_SITUATION.containsKey(name)))
-        .filter(name -> !(name.startsWith(LIMITS) && limits.contains(name.substring(7))))
+        .filter(name -> !limits.contains(limitName(name)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static String fill(Wording wording, Program program, Locale locale) {
-    return replace(wording.in(locale), name -> valueOf(name, program, locale));
+    var in = new Phrases(locale);
+    return replace(wording.in(locale), name -> valueOf(name, program, in));
   }
 
   static Map<String, String> fill(Wording wording, Situation situation) {
     return wording.map(
         (locale, text) ->
-            replace(
-                text,
-                name -> {
-                  var own = OF_SITUATION.get(name);
-                  return own != null
-                      ? own.apply(situation, locale)
-                      : valueOf(name, situation.program(), locale);
-                }));
+            abridged(replace(text, name -> valueOf(name, situation, new Phrases(locale)))));
   }
 
-  private static String replace(String text, java.util.function.UnaryOperator<String> value) {
+  private static String replace(String text, UnaryOperator<String> value) {
     return OPEN.matcher(text)
-        .replaceAll((MatchResult found) -> quoted(value.apply(found.group(1))));
+        .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
   }
 
-  private static String quoted(String value) {
-    return java.util.regex.Matcher.quoteReplacement(value);
+  private static String valueOf(String name, Situation situation, Phrases in) {
+    var known = OF_SITUATION.get(name);
+    return known != null ? known.apply(situation, in) : valueOf(name, situation.program(), in);
   }
 
-  private static String valueOf(String name, Program program, Locale locale) {
+  private static String valueOf(String name, Program program, Phrases in) {
     var known = OF_PROGRAM.get(name);
     if (known != null) {
-      return known.apply(program, locale);
+      return known.apply(program, in);
     }
-    Long limit = name.startsWith(LIMITS) ? program.limits().get(name.substring(7)) : null;
-    return limit != null ? number(limit, locale) : NOTHING;
+    Long limit = program.limits().get(limitName(name));
+    return limit != null ? in.number(limit) : Phrases.NOTHING;
   }
 
-  private static String missing(Situation situation, Locale locale) {
-    return list(
-        situation.program().missing(situation.facts().deal().given()).stream()
-            .map(field -> field.name().in(locale))
-            .toList(),
-        locale);
-  }
-
-  /** Whole territories by their names, what remains by country, and not more than can be read. */
-  private static String partnerTerritories(Situation situation, Locale locale) {
-    var program = situation.program();
-    var countries =
-        new LinkedHashSet<>(program.countriesOf(situation.facts().partner().territories()));
-    var names = new ArrayList<String>();
-    for (Territory territory : program.territories()) {
-      if (countries.containsAll(territory.countries())) {
-        countries.removeAll(territory.countries());
-        names.add(territory.name().in(locale));
-      }
-    }
-    countries.stream().limit(MOST_NAMES).forEach(code -> names.add(country(code, locale)));
-    if (countries.size() > MOST_NAMES) {
-      names.add("…");
-    }
-    return list(names, locale);
-  }
-
-  private static String families(Collection<String> ids, Program program, Locale locale) {
-    return list(
-        ids.stream()
-            .map(id -> program.family(id).map(f -> f.name().in(locale)).orElse(id))
-            .toList(),
-        locale);
+  /** Empty, which no limit is called, where the name is not one of a limit. */
+  private static String limitName(String name) {
+    return name.startsWith(LIMITS) ? name.substring(LIMITS.length()) : "";
   }
 
   private static List<String> currencies(Program program) {
     return program.minimumDealValue().stream().map(m -> m.currency().getCurrencyCode()).toList();
   }
 
-  private static String currency(Situation situation) {
-    return situation.facts().deal().currency();
-  }
-
-  private static String country(String code, Locale locale) {
-    return code.isEmpty() ? NOTHING : Locale.of("", code).getDisplayCountry(locale);
-  }
-
-  private static String list(List<String> items, Locale locale) {
-    return items.isEmpty()
-        ? NOTHING
-        : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-            .format(items);
-  }
-
-  private static String number(long value, Locale locale) {
-    return NumberFormat.getIntegerInstance(locale).format(value);
-  }
-
-  private static String money(Money money, Locale locale) {
-    int digits = Math.max(0, money.currency().getDefaultFractionDigits());
-    var amount = java.math.BigDecimal.valueOf(money.amountMinor(), digits).stripTrailingZeros();
-    var format = NumberFormat.getNumberInstance(locale);
-    format.setMinimumFractionDigits(amount.scale() > 0 ? digits : 0);
-    format.setMaximumFractionDigits(digits);
-    return format.format(amount) + "\u00a0" + money.currency().getCurrencyCode();
+  private static String abridged(String text) {
+    return text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER - 1) + "…";
   }
 }

@@ -5,7 +5,11 @@ import io.entente.program.facts.DealFacts;
 import io.entente.program.facts.Facts;
 import io.entente.program.facts.PartnerFacts;
 import io.entente.program.facts.ProgramFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Facts as one program sees them.
@@ -13,6 +17,8 @@ import java.util.List;
  * @param derived what the program makes of them
  */
 record Situation(Program program, Facts facts, ProgramFacts derived) {
+  private static final int MOST_COUNTRIES = 12;
+
   static Situation of(Program program, Facts facts) {
     return new Situation(program, facts, derive(program, facts));
   }
@@ -37,5 +43,37 @@ record Situation(Program program, Facts facts, ProgramFacts derived) {
     var open = program.familiesOpenTo(partner.type(), partner.tier());
     var agreed = partner.productFamilies();
     return deal.products().stream().filter(p -> !open.contains(p) || !agreed.contains(p)).toList();
+  }
+
+  List<Wording> missing() {
+    return program.missing(facts.deal().given()).stream().map(RequiredField::name).toList();
+  }
+
+  Optional<Money> minimum() {
+    return program.minimumIn(facts.deal().currency());
+  }
+
+  /** A family that the program does not know keeps the id that the partner gave. */
+  List<String> familyNames(List<String> ids, Locale locale) {
+    return ids.stream()
+        .map(id -> program.family(id).map(family -> family.name().in(locale)).orElse(id))
+        .toList();
+  }
+
+  /** Whole territories by their names, what remains by country, and not more than can be read. */
+  List<String> partnerTerritories(Phrases in) {
+    var countries = new LinkedHashSet<>(program.countriesOf(facts.partner().territories()));
+    var names = new ArrayList<String>();
+    for (Territory territory : program.territories()) {
+      if (countries.containsAll(territory.countries())) {
+        countries.removeAll(territory.countries());
+        names.add(territory.name().in(in.locale()));
+      }
+    }
+    countries.stream().limit(MOST_COUNTRIES).forEach(code -> names.add(in.country(code)));
+    if (countries.size() > MOST_COUNTRIES) {
+      names.add("…");
+    }
+    return names;
   }
 }

@@ -33,17 +33,20 @@ final class Part {
 
   /** Refuses every field but these; must be asked before the fields are. */
   Part only(String... fields) {
-    if (!node.isObject()) {
-      return silenced("type", "must be a mapping of: " + String.join(", ", fields));
-    }
     var known = Set.of(fields);
-    node.propertyNames().stream()
+    var part = mapping("a mapping of: " + String.join(", ", fields));
+    part.node.propertyNames().stream()
         .filter(name -> !known.contains(name))
         .forEach(
             name ->
                 field(name)
                     .fault("unknown", "is not known here; known: " + String.join(", ", fields)));
-    return this;
+    return part;
+  }
+
+  /** Below what is no mapping everything is missing, and is not complained about. */
+  Part mapping(String of) {
+    return node.isObject() ? this : silenced("type", "must be " + of);
   }
 
   Part field(String name) {

@@ -19,7 +19,7 @@ final class ProgramReader {
   static final long LONGEST_PROTECTION = 730;
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Pattern LIMIT = Pattern.compile("[a-z][A-Za-z0-9]{1,40}");
   private static final int MANY = 100;
   private static final int COUNTRIES = 300;

@@ -3,8 +3,8 @@ package io.entente.program.publish;
 import io.entente.program.Placeholders;
 import io.entente.program.Wording;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,7 +14,8 @@ import java.util.Set;
  * @param limits names of the limits that a text may show
  */
 record Wordings(List<String> languages, Set<String> limits) {
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 1_000;
+  private static final int LONGEST_NAME = 200;
 
   /** A name: no placeholders. */
   Wording plain(Part part) {
@@ -32,18 +33,20 @@ record Wordings(List<String> languages, Set<String> limits) {
   }
 
   private Wording read(Part part, Kind kind) {
-    if (languages.isEmpty()) {
-      return new Wording(Map.of()); // said once, at languages
-    }
-    var fields = part.only(languages.toArray(String[]::new));
+    // Without any language, which is a fault of its own, only its presence can be asked for.
+    var fields = languages.isEmpty() ? part.mapping("a text by language") : known(part);
     var texts = new LinkedHashMap<String, String>();
-    for (String language : languages) {
+    for (String language : new LinkedHashSet<>(languages)) {
       var field = fields.field(language);
-      String text = field.text(LONGEST);
+      String text = field.text(kind == Kind.PLAIN ? LONGEST_NAME : LONGEST);
       checkPlaceholders(field, text, kind);
       texts.put(language, text);
     }
     return new Wording(texts);
+  }
+
+  private Part known(Part part) {
+    return part.only(languages.stream().distinct().toArray(String[]::new));
   }
 
   private void checkPlaceholders(Part field, String text, Kind kind) {

@@ -1,0 +1,136 @@
+package io.entente.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.kernel.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusedProgramTest {
+  @Test
+  void all_faults_are_told_at_once_each_with_its_place() {
+    String document =
+        Small.DOCUMENT
+            .replace("version: 3", "version: 0")
+            .replace("days: 30", "days: many, hours: 3")
+            .replace("5000 USD", "5000.001 USD")
+            .replace("{minimum}.'", "{minimun}.'")
+            .replace("deal.valueMinor", "deal.value")
+            .replace("DIRECT_ACTIVE", "DIRECT")
+            .replace("[AT, CH]", "[AT, XX]");
+    assertThat(Small.faults(document))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactlyInAnyOrder(
+            tuple("/version", "range"),
+            tuple("/protection/hours", "unknown"),
+            tuple("/protection/days", "type"),
+            tuple("/minimumDealValue/0", "amount"),
+            tuple("/rulesOfEngagement/0/text/en", "placeholder"),
+            tuple("/rulesOfEngagement/0/text/de", "placeholder"),
+            tuple("/rulesOfEngagement/0/mend/en", "placeholder"),
+            tuple("/rulesOfEngagement/0/mend/de", "placeholder"),
+            tuple("/rulesOfEngagement/0/when", "condition"),
+            tuple("/rulesOfEngagement/1/reason", "value"),
+            tuple("/territories/0/countries", "country"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "just words",
+        "{",
+        "a: b: c",
+        "42",
+        "---\na: 1\n---\nb: 2",
+        "\u0000"
+      })
+  void what_is_no_program_at_all_is_refused_and_nothing_breaks(String document) {
+    assertThat(Small.faults(document)).isNotEmpty();
+  }
+
+  @Test
+  void an_empty_mapping_is_told_everything_that_is_missing() {
+    assertThat(Small.faults("{}"))
+        .extracting(Fault::pointer)
+        .contains("/id", "/version", "/name", "/languages", "/rulesOfEngagement", "/texts");
+  }
+
+  @Test
+  void a_field_given_twice_is_refused_with_its_line() {
+    assertThat(Small.faults(Small.with("version: 3", "version: 3\nversion: 4")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("line 3").contains("version"));
+  }
+
+  @Test
+  void an_alias_is_refused_because_it_would_be_read_as_its_name() {
+    assertThat(
+            Small.faults(Small.with("[AT, CH]", "&alps [AT, CH]").replace("['NO', SE]", "*alps")))
+        .extracting(Fault::code)
+        .contains("alias");
+  }
+
+  @Test
+  void a_document_of_a_million_characters_is_not_read() {
+    assertThat(Small.faults("#".repeat(1_000_000))).extracting(Fault::code).containsOnly("tooLong");
+  }
+
+  @Test
+  void nesting_without_end_is_a_fault_like_any_other() {
+    assertThat(Small.faults("[".repeat(20_000))).hasSize(1);
+    assertThat(Small.faults("a: ".concat("{b: ".repeat(5_000)))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[en, de]; [en]; /name/de; unknown",
+        "[en, de]; [en, de, fr]; /name/fr; required",
+        "[en, de]; [en, en]; /languages/1; duplicate",
+        "id: referral; id: reseller; /partnerTypes/1; duplicate",
+        "id: quiet; id: big; /rulesOfEngagement/1; duplicate",
+        "750000 JPY; 1 USD; /minimumDealValue/1; duplicate",
+        "750000 JPY; 750000.5 JPY; /minimumDealValue/1; amount",
+        "750000 JPY; 7 QQQ; /minimumDealValue/1; amount",
+        "750000 JPY; 7; /minimumDealValue/1; type",
+        "partnerTypes: [reseller]; partnerTypes: [agent]; /productFamilies/1/partnerTypes; reference",
+        "tiers: [gold]; tiers: [iron]; /productFamilies/1/tiers; reference",
+        "endCustomer.website|; website|; /requiredFields/1/field; reference",
+        "quietDays: 60; quietDays: -1; /limits/quietDays; range",
+        "quietDays: 60; quietDays: 1e400; /limits/quietDays; type",
+        "quietDays: 60; Quiet-Days: 60; /limits/Quiet-Days; pattern",
+        "id: big; id: Big Rule; /rulesOfEngagement/0/id; pattern",
+        "verdict: REJECTED; verdict: APPROVED; /rulesOfEngagement/0/verdict; value",
+        "BELOW_MINIMUM; NO_OBJECTION; /rulesOfEngagement/0/reason; value",
+        "title: {en: Big; title: {en: '{minimum}'; /rulesOfEngagement/0/title/en; placeholder",
+        "seit {limits.quietDays}; seit {limits.days}; /rulesOfEngagement/1/statement/de; placeholder",
+        "At least {minimums}; At least {minimum}; /rulesOfEngagement/0/statement/en; placeholder",
+        "Small Program; '\"a\\u0007b\"'; /name/en; control",
+        "Small Program; '\" \"'; /name/en; type",
+        "Small Program; 5; /name/en; type",
+        "days: 30; days: 30.5; /protection/days; type",
+        "days: 30; days: 99999999999999999999; /protection/days; range",
+        "days: 30; days: ; /protection/days; required",
+      })
+  void each_fault_has_its_place_and_code(String part, String instead, String pointer, String code) {
+    assertThat(Small.faults(Small.with(part, instead)))
+        .extracting(Fault::pointer, Fault::code)
+        .contains(tuple(pointer, code));
+  }
+
+  @Test
+  void what_lies_below_a_faulty_part_is_not_complained_about_again() {
+    assertThat(Small.faults(Small.with("protection: {days: 30}", "protection: none"))).hasSize(1);
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.groups.Tuple.tuple(values);
+  }
+}
