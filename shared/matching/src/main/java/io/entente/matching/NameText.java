@@ -37,11 +37,25 @@ final class NameText {
 
   /** Lower case without accents, hidden characters and trade marks; punctuation still stands. */
   static String folded(String text) {
-    String visible = HIDDEN.matcher(NOISE.matcher(text).replaceAll("")).replaceAll("");
-    String compatible = Normalizer.normalize(visible, Form.NFKC).replace("&amp;", "&");
+    String marked = NOISE.matcher(text).replaceAll("");
+    // most names are ASCII, for which none of the costly steps does anything
+    return isAscii(marked) ? unescaped(marked).toLowerCase(ROOT) : foldedUnicode(marked);
+  }
+
+  private static String foldedUnicode(String text) {
+    String visible = HIDDEN.matcher(text).replaceAll("");
+    String compatible = unescaped(Normalizer.normalize(visible, Form.NFKC));
     String oneCase = compatible.toUpperCase(ROOT).toLowerCase(ROOT).replace('ς', 'σ');
     String plain = ACCENTS.matcher(Normalizer.normalize(oneCase, Form.NFD)).replaceAll("");
     return Normalizer.normalize(latin(plain), Form.NFKC);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(letter -> letter < 0x80);
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("&amp;", "&");
   }
 
   /** What folded text says, word by word; an abbreviation with dots is one word. */
@@ -83,17 +97,18 @@ final class NameText {
   /** Letters that Unicode does not decompose, and digits of any script, in ASCII. */
   private static String latin(String text) {
     var plain = new StringBuilder(text.length());
-    text.codePoints().forEach(letter -> plain.append(latin(letter)));
+    text.codePoints().forEach(letter -> appendLatin(letter, plain));
     return plain.toString();
   }
 
-  private static String latin(int letter) {
-    int undecomposed = UNDECOMPOSED.indexOf(letter);
+  private static void appendLatin(int letter, StringBuilder plain) {
+    int undecomposed = letter < 0x80 ? -1 : UNDECOMPOSED.indexOf(letter);
     if (undecomposed >= 0) {
-      return PLAIN.get(undecomposed);
+      plain.append(PLAIN.get(undecomposed));
+    } else if (Character.isDigit(letter)) {
+      plain.append(Character.digit(letter, 10));
+    } else {
+      plain.appendCodePoint(letter);
     }
-    return Character.isDigit(letter)
-        ? Integer.toString(Character.digit(letter, 10))
-        : Character.toString(letter);
   }
 }

@@ -86,6 +86,8 @@ class NormalizingPropertiesTest {
       String name = i % 2 == 0 ? name() + " " + form() : anyText();
       String once = normalized(name);
       assertThat(normalized(once)).as("%s -> %s", name, once).isEqualTo(once);
+      String german = normalized(name, "DE");
+      assertThat(normalized(german, "DE")).as("%s in DE", name).isEqualTo(german);
     }
   }
 
