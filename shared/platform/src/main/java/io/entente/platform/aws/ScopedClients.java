@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.Tag;
 
 /**
  * Credentials vended inside the function: the data role, assumed with a session policy that names
@@ -71,6 +72,9 @@ public final class ScopedClients implements TenantClients {
         .roleArn(role)
         .roleSessionName(tenant.tenant().value())
         .durationSeconds((int) LIFE.toSeconds())
+        // The data role itself reaches only the table of the tenant that its session is tagged
+        // with.
+        .tags(Tag.builder().key("tenant").value(tenant.tenant().value()).build())
         .policy(SessionPolicy.of(tenant, region.id(), account()))
         .build();
   }

@@ -1,14 +1,17 @@
 package io.entente.platform.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.entente.contract.Contract;
 import io.entente.contract.OperationSpec;
 import io.entente.kernel.Fault;
 import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.json.Json;
+import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,16 +28,29 @@ public final class Answers {
 
   private Answers() {}
 
-  static APIGatewayProxyResponseEvent done(OperationSpec operation, Object value) {
+  static APIGatewayProxyResponseEvent done(
+      Contract contract, OperationSpec operation, Object value) {
     JsonNode body = Json.MAPPER.valueToTree(value);
     var headers = headers("application/json");
     if (body.path("version").isIntegralNumber()) {
       headers.put("ETag", "\"%d\"".formatted(body.path("version").longValue()));
     }
+    if (operation.successStatus() != HttpURLConnection.HTTP_OK) {
+      location(contract, body).ifPresent(location -> headers.put("Location", location));
+    }
     return new APIGatewayProxyResponseEvent()
         .withStatusCode(operation.successStatus())
         .withHeaders(headers)
         .withBody(body.toString());
+  }
+
+  /** Where the thing can be read whose id is the answer's first field. */
+  private static Optional<String> location(Contract contract, JsonNode body) {
+    String id = body.propertyNames().iterator().next();
+    return contract.operations().stream()
+        .filter(read -> read.method().equals("GET") && read.resource().endsWith("/{" + id + "}"))
+        .map(read -> read.resource().replace("{" + id + "}", body.path(id).asString()))
+        .findFirst();
   }
 
   static APIGatewayProxyResponseEvent refused(Problem problem, String requestId) {

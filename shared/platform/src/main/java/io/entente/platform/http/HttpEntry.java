@@ -66,7 +66,8 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     Outcome<?> outcome = guarded(operation, event, name);
     var response =
         switch (outcome) {
-          case Outcome.Done<?>(Object value) -> Answers.done(operation.orElseThrow(), value);
+          case Outcome.Done<?>(Object value) ->
+              Answers.done(platform.contract(), operation.orElseThrow(), value);
           case Outcome.Refused<?>(Problem problem) -> Answers.refused(problem, requestId(event));
         };
     journal.answered(

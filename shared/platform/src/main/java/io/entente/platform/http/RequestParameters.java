@@ -65,19 +65,17 @@ final class RequestParameters {
 
   private void bind(ParameterSpec parameter, String text, Binding binding) {
     JsonNode node = node(parameter, text);
+    binding.request.set(component(parameter.name()), node);
     String place = parameter.in() + ":" + parameter.name();
     schemas.of(parameter.schemaPointer(), node).stream()
-        .map(
-            fault ->
-                new Fault(place, fault.code(), place + fault.message().replace("The body", "")))
+        .map(fault -> new Fault(place, fault.code(), fault.message().replace("The body", place)))
         .forEach(binding.faults::add);
-    binding.request.set(component(parameter.name()), node);
+    if (parameter.name().equals(IF_MATCH)) {
+      binding.request.set(component(IF_MATCH), number(text.replace("\"", "")));
+    }
   }
 
   private JsonNode node(ParameterSpec parameter, String text) {
-    if (parameter.name().equals(IF_MATCH)) {
-      return number(text.replace("\"", ""));
-    }
     JsonNode schema = contract.document().at(parameter.schemaPointer());
     return "integer".equals(schema.path("type").asString(""))
         ? number(text)

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.entente.contract.Contract;
 import io.entente.kernel.Fault;
@@ -16,6 +17,15 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaFaults {
   private static final String CONTRACT = "urn:contract";
   private static final int MOST = 50;
+  private static final int LONGEST_POINTER = 300;
+  private static final int LONGEST_MESSAGE = 400;
+
+  /** Dates must be in the calendar, and a schema may say in words what its pattern wants. */
+  private static final SchemaRegistryConfig CONFIG =
+      SchemaRegistryConfig.builder()
+          .formatAssertionsEnabled(true)
+          .errorMessageKeyword("x-entente-says")
+          .build();
 
   private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -25,7 +35,7 @@ public final class SchemaFaults {
     this.registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(CONTRACT, document)));
+            builder -> builder.schemas(Map.of(CONTRACT, document)).schemaRegistryConfig(CONFIG));
   }
 
   /**
@@ -46,17 +56,23 @@ public final class SchemaFaults {
   private static Fault fault(Error error) {
     String pointer = error.getInstanceLocation().toString();
     String property = error.getProperty();
-    String place = property == null ? pointer : pointer + "/" + property;
-    return new Fault(place, String.valueOf(error.getKeyword()), sentence(place, error));
+    String place = oneLine(property == null ? pointer : pointer + "/" + property, LONGEST_POINTER);
+    String keyword = String.valueOf(error.getKeyword());
+    return new Fault(place, keyword, oneLine(sentence(place, keyword, error), LONGEST_MESSAGE));
   }
 
-  private static String sentence(String place, Error error) {
+  private static String sentence(String place, String keyword, Error error) {
     String name = place.isEmpty() ? "The body" : place;
-    return switch (String.valueOf(error.getKeyword())) {
+    return switch (keyword) {
       case "required" -> name + " is required.";
       case "additionalProperties", "unevaluatedProperties" -> name + " is not a known field.";
-      case "pattern" -> name + " does not have the form that the contract gives.";
-      default -> name + ": " + error.getMessage() + ".";
+      default -> "%s %s.".formatted(name, error.getMessage());
     };
+  }
+
+  /** A stranger's field names end up in a pointer: cut, and without what a terminal would obey. */
+  private static String oneLine(String text, int longest) {
+    String clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
+    return clean.length() > longest ? clean.substring(0, longest) : clean;
   }
 }

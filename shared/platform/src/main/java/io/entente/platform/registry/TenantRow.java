@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param issuers whose tokens are believed for this tenant, as {@code iss} has them
  * @param table the tenant's table, and the cell's tables beside it
+ * @param version 1 when requested, one more with each change
  */
 public record TenantRow(
     TenantId tenant,
@@ -20,6 +21,7 @@ public record TenantRow(
     String table,
     String outbox,
     String due,
+    long version,
     Instant createdAt) {
   public TenantRow {
     issuers = List.copyOf(issuers);

@@ -24,6 +24,14 @@ public record Condition(
     return comparing(attribute, "=", value);
   }
 
+  public static Condition equal(String attribute, long value) {
+    String id = attribute + "N";
+    return new Condition(
+        "#%s = :%s".formatted(id, id),
+        Map.of("#" + id, attribute),
+        Map.of(":" + id, AttributeValue.fromN(Long.toString(value))));
+  }
+
   /** Text compares byte by byte, so instants of one format compare as times. */
   public static Condition before(String attribute, String value) {
     return comparing(attribute, "<", value);

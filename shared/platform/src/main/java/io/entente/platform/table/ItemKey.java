@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param sk sort key, up to 1,024 bytes
  */
 public record ItemKey(String pk, String sk) {
-  Map<String, AttributeValue> attributes() {
+  public Map<String, AttributeValue> attributes() {
     return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
   }
 }

@@ -64,9 +64,8 @@ public final class ItemType<R> {
   }
 
   /** What a list shows of it, at most 500 bytes: the one attribute that the indexes project. */
-  public <V> ItemType<R> view(Class<V> type, Function<R, V> shown) {
-    var viewSchema = RecordSchema.of(type);
-    this.view = item -> viewSchema.itemToMap(shown.apply(item), true);
+  public <V> ItemType<R> view(View<V> shown, Function<R, V> of) {
+    this.view = item -> shown.write(of.apply(item));
     return this;
   }
 

@@ -93,11 +93,17 @@ public final class RegistryTable implements Registry {
               update
                   .tableName(table)
                   .key(key(tenant))
-                  .updateExpression("SET #status = :to")
+                  .updateExpression("SET #status = :to ADD version :one")
                   .conditionExpression("#status = :from")
                   .expressionAttributeNames(Map.of("#status", "status"))
                   .expressionAttributeValues(
-                      Map.of(":from", text(from.name()), ":to", text(to.name()))));
+                      Map.of(
+                          ":from",
+                          text(from.name()),
+                          ":to",
+                          text(to.name()),
+                          ":one",
+                          AttributeValue.fromN("1"))));
       kept.remove(tenant);
       return true;
     } catch (ConditionalCheckFailedException _) {
@@ -124,6 +130,7 @@ public final class RegistryTable implements Registry {
       @Stored(DataClass.BUSINESS) String table,
       @Stored(DataClass.BUSINESS) String outbox,
       @Stored(DataClass.BUSINESS) String due,
+      @Stored(DataClass.BUSINESS) long version,
       @Stored(DataClass.BUSINESS) Instant createdAt) {
     static final ItemType<Row> TYPE =
         ItemType.named("tenant", 1, "tenants")
@@ -140,6 +147,7 @@ public final class RegistryTable implements Registry {
           row.table(),
           row.outbox(),
           row.due(),
+          row.version(),
           row.createdAt());
     }
 
@@ -154,6 +162,7 @@ public final class RegistryTable implements Registry {
           table,
           outbox,
           due,
+          version,
           createdAt);
     }
   }

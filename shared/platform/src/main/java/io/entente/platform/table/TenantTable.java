@@ -98,6 +98,49 @@ public record TenantTable(
     return new Items(answer.items());
   }
 
+  /** A part of a list, eventually consistent: a change shows within moments. */
+  public <V> List<Listing.Entry<V>> list(View<V> view, Listing listing) {
+    var index = listing.index();
+    var names = Map.of("#pk", index.attribute("pk"), "#sk", index.attribute("sk"));
+    var values =
+        Map.of(
+            ":pk", AttributeValue.fromS(listing.pk()),
+            ":from", AttributeValue.fromS(listing.from()),
+            ":before", AttributeValue.fromS(listing.before()));
+    var answer =
+        client.query(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index.indexName())
+                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :before")
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values)
+                    .scanIndexForward(false)
+                    .limit(listing.limit() + 1));
+    return answer.items().stream()
+        .map(item -> entry(view, item, index.attribute("sk")))
+        .filter(entry -> !entry.sk().equals(listing.before()))
+        .limit(listing.limit())
+        .toList();
+  }
+
+  private static <V> Listing.Entry<V> entry(
+      View<V> view, Map<String, AttributeValue> item, String sortKey) {
+    return new Listing.Entry<>(
+        required(item, sortKey).s(),
+        required(item, "pk").s(),
+        view.read(required(item, "view").m()));
+  }
+
+  private static AttributeValue required(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    if (value == null) {
+      throw new IllegalStateException("a listed item lacks " + name);
+    }
+    return value;
+  }
+
   /** How many items stand in part of one partition. */
   public int count(Range range) {
     return query(range).size();

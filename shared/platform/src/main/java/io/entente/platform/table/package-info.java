@@ -11,7 +11,7 @@
  * <tr><th>item (owner)<th>pk<th>sk<th>gsi1<th>gsi2
  * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS} / {@code receivedAt#id}
  * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>-<td>-
- * <tr><td>end customer (deals)<td>{@code CUSTOMER#<c>}<td>{@code CUSTOMER}<td>-<td>-
+ * <tr><td>end customer (deals)<td>{@code CUSTOMER#<c>}<td>{@code KNOWN}<td>-<td>-
  * <tr><td>account (accounts)<td>{@code CUSTOMER#<c>}<td>{@code ACCOUNT}<td>-<td>-
  * <tr><td>account's standing, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code STANDING}<td>-<td>-
  * <tr><td>link to the customer that c is the same as, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code LINK}<td>-<td>-
@@ -28,9 +28,9 @@
  * <tr><td>a consumer's mark (its context), expires<td>{@code SEEN#<consumer>#<event>}<td>{@code SEEN}<td>-<td>-
  * </table>
  *
- * <p>What a decision needs of one customer (holds, link, open opportunities, standing, who waits)
- * is one bounded query: its sort keys are those from {@code HOLD#} upwards, so that neither account
- * details nor event histories are read with them.
+ * <p>What a decision needs of one customer (holds, its names, link, open opportunities, standing,
+ * who waits) is one bounded query: its sort keys are those from {@code HOLD#} upwards, so that
+ * neither account details nor event histories are read with them.
  *
  * <p>The cell's shared tables: outbox {@code <tenant>#<aggregate>} / {@code EVENT#<version>}, and
  * due times {@code DUE#<hour>#<shard>} / {@code <instant>#<tenant>#<aggregate>#<version>}. The

@@ -1,0 +1,46 @@
+package io.entente.partners;
+
+import io.entente.platform.table.Versioned;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A partner as the contract shows it. */
+public record Partner(
+    String partnerId,
+    String name,
+    String type,
+    String state,
+    String tier,
+    List<String> territories,
+    List<String> productFamilies,
+    boolean agreementSigned,
+    @Nullable List<Contact> contacts,
+    long version,
+    Instant changedAt) {
+
+  /** A person to talk to. */
+  public record Contact(String name, String email, @Nullable String role) {}
+
+  static Partner of(Versioned<PartnerItem> stored) {
+    PartnerItem item = stored.item();
+    return new Partner(
+        item.partnerId(),
+        item.name(),
+        item.type(),
+        item.state(),
+        item.tier(),
+        item.territories(),
+        item.productFamilies(),
+        item.agreementSigned(),
+        contacts(item),
+        stored.version(),
+        item.changedAt());
+  }
+
+  private static @Nullable List<Contact> contacts(PartnerItem item) {
+    return item.contacts() == null
+        ? null
+        : item.contacts().stream().map(c -> new Contact(c.name(), c.email(), c.role())).toList();
+  }
+}

@@ -1,0 +1,28 @@
+package io.entente.partners;
+
+import io.entente.platform.Context;
+import io.entente.platform.Platform;
+import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.spring.Registrations;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The table of contents of partners. */
+@SpringBootConfiguration
+public class PartnerFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  public static Context compose(Platform platform) {
+    var partners = new PartnerStore(platform.tables("partners"));
+    return Context.named("partners")
+        .operation(
+            "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
+        .operation("getPartner", GetPartner.Request.class, new GetPartner(partners));
+  }
+
+  @Override
+  public void initialize(GenericApplicationContext beans) {
+    Platform platform = AwsPlatform.of(System.getenv()).platform();
+    new Registrations(beans).register(platform, compose(platform));
+  }
+}

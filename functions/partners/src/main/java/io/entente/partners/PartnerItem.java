@@ -1,0 +1,76 @@
+package io.entente.partners;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.PartnerId;
+import io.entente.kernel.Stored;
+import io.entente.platform.items.PartnerStanding;
+import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.ItemType;
+import io.entente.platform.table.ItemType.IndexKey;
+import io.entente.platform.table.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A partner as it is stored. */
+record PartnerItem(
+    @Stored(DataClass.BUSINESS) String partnerId,
+    @Stored(DataClass.BUSINESS) String name,
+    @Stored(DataClass.BUSINESS) String type,
+    @Stored(DataClass.BUSINESS) String state,
+    @Stored(DataClass.BUSINESS) String tier,
+    @Stored(DataClass.BUSINESS) List<String> territories,
+    @Stored(DataClass.BUSINESS) List<String> productFamilies,
+    @Stored(DataClass.BUSINESS) boolean agreementSigned,
+    @Stored(DataClass.PERSONAL) @Nullable List<Contact> contacts,
+    @Stored(DataClass.BUSINESS) Instant changedAt) {
+
+  /** A person at the partner. */
+  record Contact(
+      @Stored(DataClass.PERSONAL) String name,
+      @Stored(DataClass.PERSONAL) String email,
+      @Stored(DataClass.PERSONAL) @Nullable String role) {}
+
+  /** What a list of partners shows. */
+  record Shown(
+      @Stored(DataClass.BUSINESS) String name,
+      @Stored(DataClass.BUSINESS) String type,
+      @Stored(DataClass.BUSINESS) String tier) {
+    static final View<Shown> VIEW = View.of(Shown.class);
+  }
+
+  static final ItemType<PartnerItem> TYPE =
+      ItemType.named("partner", 1, "partners")
+          .holding(PartnerItem.class, partner -> key(new PartnerId(partner.partnerId)))
+          .first(p -> Optional.of(new IndexKey("PARTNERS#" + p.state, p.partnerId)))
+          .view(Shown.VIEW, p -> new Shown(p.name, p.type, p.tier));
+
+  static ItemKey key(PartnerId partner) {
+    return new ItemKey("PARTNER#" + partner, "PARTNER");
+  }
+
+  PartnerStanding standing() {
+    return new PartnerStanding(
+        partnerId, state, type, tier, agreementSigned, territories, productFamilies, changedAt);
+  }
+
+  /** Whether it says the same, whenever it was said. */
+  boolean sameAs(PartnerItem other) {
+    return equals(other.at(changedAt));
+  }
+
+  private PartnerItem at(Instant instant) {
+    return new PartnerItem(
+        partnerId,
+        name,
+        type,
+        state,
+        tier,
+        territories,
+        productFamilies,
+        agreementSigned,
+        contacts,
+        instant);
+  }
+}

@@ -1,0 +1,85 @@
+package io.entente.tenants;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.ProblemKind;
+import io.entente.kernel.TenantId;
+import io.entente.platform.Operation;
+import io.entente.platform.registry.Provisioning;
+import io.entente.platform.registry.Registry;
+import io.entente.platform.registry.TenantRow;
+import io.entente.platform.registry.TenantStatus;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests a tenant, and activates it as soon as its table stands. Sending the same again takes it
+ * on from wherever it stopped; an id that was ever used is never used for another.
+ */
+final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
+  record Request(String idempotencyKey, Body body) {}
+
+  /** The contract's {@code CreateTenant}. */
+  record Body(String tenantId, String name, String edition, @Nullable List<String> issuers) {
+    List<String> believed() {
+      return issuers == null ? List.of() : issuers;
+    }
+  }
+
+  private final Registry registry;
+  private final Provisioning provisioning;
+  private final FirstProgram firstProgram;
+  private final Clock clock;
+
+  CreateTenant(
+      Registry registry, Provisioning provisioning, FirstProgram firstProgram, Clock clock) {
+    this.registry = registry;
+    this.provisioning = provisioning;
+    this.firstProgram = firstProgram;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome<Tenant> apply(Request request) {
+    var tenant = new TenantId(request.body.tenantId);
+    TenantRow row = registry.find(tenant).orElseGet(() -> requested(tenant, request.body));
+    if (!asks(request.body, row)) {
+      return Outcome.refused(
+          ProblemKind.CONFLICT,
+          "The tenant id %s is taken by another request. Choose another id.".formatted(tenant));
+    }
+    activate(row);
+    return Outcome.done(Tenant.of(registry.find(tenant).orElse(row)));
+  }
+
+  private TenantRow requested(TenantId tenant, Body body) {
+    Provisioning.Place place = provisioning.place(tenant);
+    var row =
+        new TenantRow(
+            tenant,
+            body.name,
+            body.edition,
+            TenantStatus.REQUESTED,
+            body.believed(),
+            place.cell(),
+            place.table(),
+            place.outbox(),
+            place.due(),
+            1,
+            clock.instant());
+    return registry.add(row) ? row : registry.find(tenant).orElse(row);
+  }
+
+  private static boolean asks(Body body, TenantRow row) {
+    return row.name().equals(body.name)
+        && row.edition().equals(body.edition)
+        && row.issuers().equals(body.believed());
+  }
+
+  private void activate(TenantRow row) {
+    if (row.status() == TenantStatus.REQUESTED && provisioning.stands(row)) {
+      firstProgram.publish(row.tenant());
+      registry.move(row.tenant(), TenantStatus.REQUESTED, TenantStatus.ACTIVE);
+    }
+  }
+}

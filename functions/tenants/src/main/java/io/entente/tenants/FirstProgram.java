@@ -1,0 +1,79 @@
+package io.entente.tenants;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.TenantId;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.events.Event;
+import io.entente.platform.items.ProgramInForce;
+import io.entente.platform.items.ProgramVersion;
+import io.entente.platform.table.Condition;
+import io.entente.platform.table.TenantTables;
+import io.entente.program.CompiledProgram;
+import io.entente.program.publish.ProgramCompiler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+
+/** What a tenant starts from: the template's program, published as its first version. */
+final class FirstProgram {
+  private static final String TEMPLATE = "/template/program.yaml";
+
+  /** What is told of it. */
+  record Activated(String tenantId, long programVersion) {}
+
+  private final TenantTables tables;
+  private final Clock clock;
+
+  FirstProgram(TenantTables tables, Clock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /** Publishing it again changes nothing. */
+  void publish(TenantId tenant) {
+    CompiledProgram program = template();
+    new Caller.Service(tenant, "createTenant").run(() -> publish(tenant, program));
+  }
+
+  private boolean publish(TenantId tenant, CompiledProgram program) {
+    Instant now = clock.instant();
+    String stored = Base64.getEncoder().encodeToString(program.toBytes());
+    tables
+        .current()
+        .change()
+        .create(
+            "program",
+            ProgramInForce.TYPE,
+            new ProgramInForce(program.version(), now),
+            Event.of("tenant.activated", now, new Activated(tenant.value(), program.version())))
+        .put(
+            "version",
+            ProgramVersion.TYPE,
+            new ProgramVersion(program.version(), now, stored),
+            Condition.ABSENT)
+        .commit();
+    return true;
+  }
+
+  private static CompiledProgram template() {
+    return switch (ProgramCompiler.compile(document())) {
+      case Outcome.Done<CompiledProgram>(CompiledProgram program) -> program.withVersion(1);
+      case Outcome.Refused<CompiledProgram>(var problem) ->
+          throw new IllegalStateException("the template's program is refused: " + problem);
+    };
+  }
+
+  private static String document() {
+    try (InputStream in = FirstProgram.class.getResourceAsStream(TEMPLATE)) {
+      return new String(
+          Objects.requireNonNull(in, TEMPLATE).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

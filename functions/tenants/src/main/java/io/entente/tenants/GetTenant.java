@@ -1,0 +1,39 @@
+package io.entente.tenants;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.ProblemKind;
+import io.entente.kernel.TenantId;
+import io.entente.platform.Operation;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.registry.Registry;
+
+/** Shows a tenant to the operator, or to its own administrator. */
+final class GetTenant implements Operation<GetTenant.Request, Tenant> {
+  record Request(String tenantId) {}
+
+  private final Registry registry;
+
+  GetTenant(Registry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public Outcome<Tenant> apply(Request request) {
+    var asked = new TenantId(request.tenantId);
+    return visible(asked)
+        ? registry.find(asked).map(row -> Outcome.done(Tenant.of(row))).orElseGet(this::missing)
+        : missing();
+  }
+
+  private static boolean visible(TenantId asked) {
+    return switch (Caller.current()) {
+      case Caller.Operator _ -> true;
+      case Caller.Member member -> member.tenant().equals(asked);
+      case Caller.Service service -> service.tenant().equals(asked);
+    };
+  }
+
+  private Outcome<Tenant> missing() {
+    return Outcome.refused(ProblemKind.NOT_FOUND, "There is no such tenant that you may see.");
+  }
+}

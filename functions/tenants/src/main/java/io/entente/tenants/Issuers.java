@@ -1,0 +1,102 @@
+package io.entente.tenants;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.entente.platform.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * OpenID Connect issuers: found by discovery, their keys kept and fetched again when a new one
+ * appears, each fetch bounded in time and size.
+ */
+final class Issuers {
+  /** Whom a token must be meant for. */
+  static final String AUDIENCE = "entente";
+
+  private static final int MILLIS = 3_000;
+  private static final int BYTES = 200_000;
+  private static final int KEPT = 1_000;
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
+  private final Map<String, DefaultJWTProcessor<SecurityContext>> processors =
+      new ConcurrentHashMap<>();
+  private final DefaultResourceRetriever web = new DefaultResourceRetriever(MILLIS, MILLIS, BYTES);
+
+  /**
+   * Checks signature, issuer, audience and time.
+   *
+   * @param issuer one that is believed, whatever the token says
+   * @throws BadJOSEException if the token is not good
+   * @throws IOException if the issuer could not be asked
+   */
+  JWTClaimsSet verified(String issuer, SignedJWT token) throws BadJOSEException, IOException {
+    try {
+      return processor(issuer).process(token, null);
+    } catch (JOSEException e) {
+      throw new IOException("the issuer's keys could not be read", e);
+    }
+  }
+
+  private DefaultJWTProcessor<SecurityContext> processor(String issuer) throws IOException {
+    DefaultJWTProcessor<SecurityContext> known = processors.get(issuer);
+    if (known != null) {
+      return known;
+    }
+    if (processors.size() >= KEPT) {
+      processors.clear();
+    }
+    DefaultJWTProcessor<SecurityContext> made = discovered(issuer);
+    processors.put(issuer, made);
+    return made;
+  }
+
+  private DefaultJWTProcessor<SecurityContext> discovered(String issuer) throws IOException {
+    URL discovery = url(issuer + "/.well-known/openid-configuration");
+    String document = web.retrieveResource(discovery).getContent();
+    URL keys = url(Json.MAPPER.readTree(document).path("jwks_uri").asString(""));
+    JWKSource<SecurityContext> source =
+        JWKSourceBuilder.create(keys, web).retrying(true).rateLimited(false).build();
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source));
+    processor.setJWTClaimsSetVerifier(
+        new DefaultJWTClaimsVerifier<>(
+            AUDIENCE,
+            new JWTClaimsSet.Builder().issuer(issuer).build(),
+            Set.of("sub", "exp", "iat")));
+    return processor;
+  }
+
+  private static URL url(String address) throws IOException {
+    try {
+      return URI.create(address).toURL();
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not an address", e);
+    }
+  }
+
+  /** The claims of a token that nobody has verified yet: only to find out whom to ask. */
+  static JWTClaimsSet unverified(SignedJWT token) throws BadJOSEException {
+    try {
+      return token.getJWTClaimsSet();
+    } catch (ParseException e) {
+      throw new BadJOSEException("the claims cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.entente.tenants;
+
+import io.entente.platform.Context;
+import io.entente.platform.Platform;
+import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.aws.DeployedTables;
+import io.entente.platform.events.RelayEntry;
+import io.entente.platform.events.SweepEntry;
+import io.entente.platform.registry.Provisioning;
+import io.entente.platform.spring.Registrations;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The table of contents of tenants, and of what serves all contexts: authorizer, relay, sweeper.
+ */
+@SpringBootConfiguration
+public class TenantFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  public static Context compose(Platform platform, Provisioning provisioning) {
+    var tables = platform.tables("tenants");
+    var firstProgram = new FirstProgram(tables, platform.clock());
+    return Context.named("tenants")
+        .operation(
+            "createTenant",
+            CreateTenant.Request.class,
+            new CreateTenant(platform.registry(), provisioning, firstProgram, platform.clock()))
+        .operation("getTenant", GetTenant.Request.class, new GetTenant(platform.registry()))
+        .operation("getProgram", GetProgram.Request.class, new GetProgram(tables));
+  }
+
+  /**
+   * @param operatorIssuers whose tokens make an operator
+   */
+  public static AuthorizeCaller authorizer(Platform platform, Set<String> operatorIssuers) {
+    return new AuthorizeCaller(
+        new Verification(platform.registry(), new Issuers(), operatorIssuers));
+  }
+
+  @Override
+  public void initialize(GenericApplicationContext beans) {
+    AwsPlatform aws = AwsPlatform.of(System.getenv());
+    Platform platform = aws.platform();
+    var provisioning =
+        new DeployedTables(platform.environment(), platform.registry(), platform.clients());
+    var registrations = new Registrations(beans);
+    registrations.register(platform, compose(platform, provisioning));
+    registrations.entry("authorizeCaller", authorizer(platform, operatorIssuers()));
+    registrations.entry("relay", new RelayEntry(aws.bus(), aws.due(), registrations.journal()));
+    registrations.entry("sweep", new SweepEntry(aws.bus(), aws.due()));
+  }
+
+  private static Set<String> operatorIssuers() {
+    String issuers = System.getenv().getOrDefault("ENTENTE_OPERATOR_ISSUERS", "");
+    return Arrays.stream(issuers.split(" ", -1))
+        .filter(issuer -> !issuer.isBlank())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,45 @@
+package io.entente.platform.items;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.ItemType;
+import java.util.List;
+
+/**
+ * One spelling of one company: a registry id, a normalized name with its country, or a domain. The
+ * first customer that had it is the one it means; the others that use it as well are listed, the
+ * latest eight. Written with whoever brings the spelling. Owners: accounts and deals.
+ *
+ * @param key kind and value: {@code NAME#acme@DE}
+ * @param also other customers that use it
+ */
+public record CompanyKey(
+    @Stored(DataClass.BUSINESS) String key,
+    @Stored(DataClass.BUSINESS) String customerId,
+    @Stored(DataClass.BUSINESS) List<String> also) {
+  private static final int MOST = 8;
+
+  public static final ItemType<CompanyKey> TYPE =
+      ItemType.named("company_key", 1, "accounts", "deals")
+          .holding(CompanyKey.class, company -> key(company.key));
+
+  public CompanyKey {
+    also = List.copyOf(also);
+  }
+
+  public static ItemKey key(String kindAndValue) {
+    return new ItemKey("KEY#" + kindAndValue, "KEY");
+  }
+
+  public boolean isOf(String customer) {
+    return customerId.equals(customer) || also.contains(customer);
+  }
+
+  public CompanyKey alsoOf(String customer) {
+    var others = new java.util.ArrayList<>(also);
+    others.add(customer);
+    return new CompanyKey(
+        key, customerId, others.subList(Math.max(0, others.size() - MOST), others.size()));
+  }
+}
