@@ -60,7 +60,7 @@ public final class CompiledProgram {
     return conditions.get(rule);
   }
 
-  /** For storing: gzip of JSON, about 15 kB for the default program. */
+  /** For storing: gzip of JSON, about 10 kB for the default program. */
   public byte[] toBytes() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new GZIPOutputStream(bytes)) {

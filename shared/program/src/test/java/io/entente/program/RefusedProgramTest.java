@@ -113,6 +113,8 @@ class RefusedProgramTest {
         "seit {limits.quietDays}; seit {limits.days}; /rulesOfEngagement/1/statement/de; placeholder",
         "At least {minimums}; At least {minimum}; /rulesOfEngagement/0/statement/en; placeholder",
         "Small Program; '\"a\\u0007b\"'; /name/en; control",
+        "Small Program; '\"a\\u202eb\"'; /name/en; control",
+        "Small Program; '\"a\\nb\"'; /name/en; lines",
         "Small Program; '\" \"'; /name/en; type",
         "Small Program; 5; /name/en; type",
         "days: 30; days: 30.5; /protection/days; type",

@@ -9,7 +9,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** The text of a document as a tree. YAML, and therefore JSON too. */
 final class Document {
-  /** In characters. The default program has 30,000. */
+  /** In characters. The default program has 20,000. */
   static final int LONGEST = 400_000;
 
   private static final YAMLMapper YAML =

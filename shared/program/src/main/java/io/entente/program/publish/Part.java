@@ -82,8 +82,16 @@ final class Part {
     if (text.length() > most) {
       fault("tooLong", "must be at most %d characters, is %d".formatted(most, text.length()));
     }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+    if (text.codePoints().anyMatch(Part::isUnwanted)) {
       fault("control", "must not contain control characters");
+    }
+    return text;
+  }
+
+  String line(int most) {
+    String text = text(most);
+    if (text.indexOf('\n') >= 0) {
+      fault("lines", "must be on one line");
     }
     return text;
   }
@@ -150,6 +158,15 @@ final class Part {
   private Part silenced(String code, String message) {
     missingOr(code, message, "");
     return new Part(MissingNode.getInstance(), pointer, new Faults());
+  }
+
+  /** Controls other than the line end, halves of characters, and marks that turn what follows. */
+  private static boolean isUnwanted(int c) {
+    return (Character.isISOControl(c) && c != '\n')
+        || Character.getType(c) == Character.SURROGATE
+        || (c >= 0x2028 && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xFEFF;
   }
 
   private static String escaped(String name) {

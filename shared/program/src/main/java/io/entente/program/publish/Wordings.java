@@ -38,7 +38,7 @@ record Wordings(List<String> languages, Set<String> limits) {
     var texts = new LinkedHashMap<String, String>();
     for (String language : new LinkedHashSet<>(languages)) {
       var field = fields.field(language);
-      String text = field.text(kind == Kind.PLAIN ? LONGEST_NAME : LONGEST);
+      String text = kind == Kind.PLAIN ? field.line(LONGEST_NAME) : field.text(LONGEST);
       checkPlaceholders(field, text, kind);
       texts.put(language, text);
     }
