@@ -46,7 +46,7 @@ class EventsTest {
   void deals_are_looked_at_again_when_what_they_rest_on_changes() {
     assertThat(CONTRACT.consumers())
         .contains(
-            new ConsumerSpec("runImport", "accounts", Set.of("job.created")),
+            new ConsumerSpec("runImport", "accounts", Set.of("job.created", "job.continued")),
             new ConsumerSpec(
                 "recheckDeals", "deals", Set.of("account.changed", "opportunity.changed")));
   }

@@ -1,6 +1,7 @@
 package io.entente.platform.table;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,32 +22,34 @@ public record Condition(
   }
 
   public static Condition equal(String attribute, String value) {
-    return comparing(attribute, "=", value);
+    return comparing(attribute, "=", AttributeValue.fromS(value));
   }
 
   public static Condition equal(String attribute, long value) {
-    String id = attribute + "N";
-    return new Condition(
-        "#%s = :%s".formatted(id, id),
-        Map.of("#" + id, attribute),
-        Map.of(":" + id, AttributeValue.fromN(Long.toString(value))));
+    return comparing(attribute, "=", AttributeValue.fromN(Long.toString(value)));
+  }
+
+  /** The same texts in the same order. */
+  public static Condition equal(String attribute, List<String> values) {
+    return comparing(
+        attribute, "=", AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
   }
 
   /** Text compares byte by byte, so instants of one format compare as times. */
   public static Condition before(String attribute, String value) {
-    return comparing(attribute, "<", value);
+    return comparing(attribute, "<", AttributeValue.fromS(value));
   }
 
-  public static Condition notBefore(String attribute, String value) {
-    return comparing(attribute, ">=", value);
+  public static Condition after(String attribute, String value) {
+    return comparing(attribute, ">", AttributeValue.fromS(value));
   }
 
-  private static Condition comparing(String attribute, String operator, String value) {
+  private static Condition comparing(String attribute, String operator, AttributeValue value) {
     String id = attribute + Integer.toHexString(operator.hashCode());
     return new Condition(
         "#%s %s :%s".formatted(id, operator, id),
         Map.of("#" + id, attribute),
-        Map.of(":" + id, AttributeValue.fromS(value)));
+        Map.of(":" + id, value));
   }
 
   public Condition or(Condition other) {
