@@ -27,6 +27,7 @@ public final class Entente {
   static int run(PrintStream out, PrintStream err, String... given) {
     try {
       var arguments = Arguments.of(given);
+      Engine.require(String.valueOf(System.getenv("PATH")));
       var environment = EnvironmentFile.parse(read(arguments.environment()));
       var cells = TenantsFile.parse(read(arguments.tenants()));
       var blueprint =

@@ -9,6 +9,7 @@ import io.entente.aws.stacks.FunctionsStack;
 import io.entente.aws.stacks.ObservabilityStack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -33,6 +34,8 @@ public final class EntenteApp {
                 // No resource that only tells AWS which constructs were used, and no stack traces.
                 .analyticsReporting(false)
                 .stackTraces(false)
+                // One statement for all whom a role trusts: that document ends at 2,048 characters.
+                .context(Map.of("@aws-cdk/aws-iam:minimizePolicies", true))
                 .build());
     var foundation = new FoundationStack(app, blueprint);
     var functions = new FunctionsStack(app, blueprint);

@@ -62,7 +62,7 @@ final class Summary {
   private void next(Blueprint blueprint, List<Cell> cells, Path out) {
     int tenants = cells.stream().mapToInt(cell -> cell.tenants().size()).sum();
     line("");
-    line("%d tenants in %d cells; %s.".formatted(tenants, cells.size(), place(blueprint)));
+    line("Tenants: %d, cells: %d; %s.".formatted(tenants, cells.size(), place(blueprint)));
     line("");
     line("Templates and packages are in %s. What is left to you:".formatted(out));
     int number = 1;

@@ -4,6 +4,7 @@ import io.entente.aws.settings.Names;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmRule;
 import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
@@ -25,6 +26,10 @@ public final class Call {
             .compositeAlarmName(names.alarm(name))
             .alarmRule(AlarmRule.fromString(anyOf))
             .build();
+    // CloudWatch refuses a composite of alarms that do not stand yet; those of other stacks do.
+    stack.getNode().findAll().stream()
+        .filter(Alarm.class::isInstance)
+        .forEach(child -> alarm.getNode().addDependency(child));
     String topic = new Arns(stack, names).alarmTopic();
     alarm.addAlarmAction(new SnsAction(Topic.fromTopicArn(stack, name + "-topic", topic)));
   }

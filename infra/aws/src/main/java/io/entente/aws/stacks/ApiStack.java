@@ -1,5 +1,6 @@
 package io.entente.aws.stacks;
 
+import io.entente.aws.parts.Accepted;
 import io.entente.aws.parts.Arns;
 import io.entente.aws.parts.Retention;
 import io.entente.aws.parts.Watch;
@@ -49,9 +50,8 @@ public final class ApiStack extends Stack {
     blueprint.answering().forEach(context -> mayCall(context + "-http", STAGE + "/*/v1/*"));
     mayCall("authorizeCaller", "authorizers/*");
     Stream.of(Edition.values()).forEach(this::usagePlan);
-    if (blueprint.environment().firewall()) {
-      Firewall.before(this, blueprint.names(), api.getDeploymentStage().getStageArn());
-    }
+    firewall();
+    accept();
     watch();
   }
 
@@ -97,6 +97,32 @@ public final class ApiStack extends Stack {
         .map(field -> field.split("=", 2))
         .map(field -> "\"%s\":\"$context.%s\"".formatted(field[0], field[1]))
         .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private void firewall() {
+    var stage = api.getDeploymentStage();
+    if (blueprint.environment().firewall()) {
+      Firewall.before(this, blueprint.names(), stage.getStageArn());
+    } else {
+      Accepted.on(
+          stage,
+          "AwsSolutions-APIG3",
+          "Every route is behind the authorizer and a usage plan; an environment that wants a"
+              + " firewall says firewall=true.");
+    }
+  }
+
+  private void accept() {
+    Accepted.on(
+        api,
+        "AwsSolutions-APIG2",
+        "The functions check requests against the contract itself (JSON Schema 2020-12) and list"
+            + " all faults; API Gateway reads draft 4 and tells the first.");
+    Accepted.on(
+        api,
+        "AwsSolutions-IAM4",
+        "The account-wide role by which API Gateway writes any log at all; AWS keeps its policy"
+            + " for exactly that.");
   }
 
   private void mayCall(String function, String what) {

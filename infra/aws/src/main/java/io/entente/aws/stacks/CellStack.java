@@ -1,5 +1,6 @@
 package io.entente.aws.stacks;
 
+import io.entente.aws.parts.Accepted;
 import io.entente.aws.parts.Arns;
 import io.entente.aws.parts.Call;
 import io.entente.aws.parts.DeadLetteredQueue;
@@ -55,6 +56,10 @@ public final class CellStack extends Stack {
     this.due = Tables.plain(this, "Due", names.due(cell));
     String dead = cell.name() + "-dead";
     this.deadLetters = DeadLetteredQueue.deadLettersOnly(this, "Dead", names.queue(dead));
+    Accepted.on(
+        deadLetters,
+        "AwsSolutions-SQS3",
+        "It is itself where the relay's stream and the sweep's schedule leave what they give up.");
     relay(Tables.outbox(this, names.outbox(cell)));
     sweep();
     alarms.add(new Watch(this, names).deadLetters(cell.name(), deadLetters));

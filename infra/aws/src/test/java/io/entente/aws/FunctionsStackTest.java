@@ -1,0 +1,181 @@
+package io.entente.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.aws.settings.Packages;
+import io.entente.contract.ConsumerSpec;
+import io.entente.contract.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FunctionsStackTest {
+  private static final Synthesized ALL = Samples.DEV;
+  private static final Template FUNCTIONS = ALL.stack("Functions");
+
+  @Test
+  void there_is_a_function_per_context_and_trigger_of_the_contract() {
+    assertThat(names("AWS::Lambda::Function", "FunctionName"))
+        .containsExactlyInAnyOrder(
+            "entente-dev-tenants-http",
+            "entente-dev-partners-http",
+            "entente-dev-accounts-http",
+            "entente-dev-accounts-events",
+            "entente-dev-deals-http",
+            "entente-dev-deals-events",
+            "entente-dev-deals-timers",
+            "entente-dev-authorizeCaller");
+  }
+
+  @Test
+  void every_function_is_java_25_on_arm_from_a_snapshot_and_called_by_its_alias() {
+    for (Template stack : ALL.templates().values()) {
+      assertThat(stack.properties("AWS::Lambda::Function"))
+          .allSatisfy(
+              function -> {
+                assertThat(function.path("Runtime").asString()).isEqualTo("java25");
+                assertThat(function.at("/Architectures/0").asString()).isEqualTo("arm64");
+                assertThat(function.at("/SnapStart/ApplyOn").asString())
+                    .isEqualTo("PublishedVersions");
+                assertThat(function.path("Handler").asString())
+                    .isEqualTo(
+                        "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest");
+              });
+      assertThat(stack.properties("AWS::Lambda::Alias"))
+          .hasSameSizeAs(stack.properties("AWS::Lambda::Function"))
+          .allMatch(alias -> alias.path("Name").asString().equals("live"));
+      assertThat(stack.properties("AWS::Lambda::EventSourceMapping"))
+          .allMatch(mapping -> Template.text(mapping.path("FunctionName")).endsWith(":live"));
+    }
+  }
+
+  @Test
+  void a_function_is_told_what_to_start_and_where_it_is() {
+    Map<String, JsonNode> told = new TreeMap<>();
+    for (Template stack : ALL.templates().values()) {
+      for (JsonNode function : stack.properties("AWS::Lambda::Function")) {
+        told.put(function.path("FunctionName").asString(), function.at("/Environment/Variables"));
+      }
+    }
+
+    assertThat(told)
+        .allSatisfy(
+            (_, variables) -> {
+              assertThat(variables.path("SPRING_MAIN_WEB_APPLICATION_TYPE").asString())
+                  .isEqualTo("none");
+              assertThat(variables.path("ENTENTE_ENVIRONMENT").asString()).isEqualTo("dev");
+              assertThat(variables.path("ENTENTE_REGISTRY_TABLE").asString())
+                  .isEqualTo("entente-dev-registry");
+            });
+    assertThat(start(told, "entente-dev-deals-timers"))
+        .isEqualTo(Packages.mainClass("deals") + " timers");
+    assertThat(start(told, "entente-dev-authorizeCaller"))
+        .isEqualTo("io.entente.tenants.TenantFunctions authorizeCaller");
+    assertThat(start(told, "entente-dev-cell2-relay"))
+        .isEqualTo("io.entente.tenants.TenantFunctions relay");
+    JsonNode relay = told.getOrDefault("entente-dev-cell2-relay", FUNCTIONS.document());
+    assertThat(relay.path("ENTENTE_BUS").asString()).isEqualTo("entente-dev-events");
+    assertThat(relay.path("ENTENTE_DUE_TABLE").asString()).isEqualTo("entente-dev-cell2-due");
+  }
+
+  private static String start(Map<String, JsonNode> told, String function) {
+    JsonNode variables = told.getOrDefault(function, FUNCTIONS.document());
+    return variables.path("MAIN_CLASS").asString()
+        + " "
+        + variables.path("SPRING_CLOUD_FUNCTION_DEFINITION").asString();
+  }
+
+  @Test
+  void every_consumer_of_the_contract_has_a_queue_that_is_told_its_events_and_no_others() {
+    Map<String, JsonNode> rules =
+        FUNCTIONS.properties("AWS::Events::Rule").stream()
+            .collect(
+                Collectors.toMap(rule -> Template.text(rule.at("/Targets/0/Arn")), rule -> rule));
+
+    for (ConsumerSpec consumer : Contract.load().consumers()) {
+      String queue = idOf("AWS::SQS::Queue", "entente-dev-" + consumer.name());
+      JsonNode rule = Objects.requireNonNull(rules.get("${" + queue + ".Arn}"), consumer.name());
+      assertThat(Template.texts(rule.at("/EventPattern/detail-type")))
+          .containsExactlyInAnyOrderElementsOf(consumer.eventTypes());
+      assertThat(Template.texts(rule.at("/EventPattern/source"))).containsExactly("entente");
+      assertThat(rule.at("/Targets/0/InputPath").asString()).isEqualTo("$.detail");
+      assertThat(rule.at("/Targets/0/DeadLetterConfig/Arn").isMissingNode()).isFalse();
+    }
+    assertThat(rules).hasSize(Contract.load().consumers().size() + 1);
+  }
+
+  @Test
+  void every_queue_is_encrypted_speaks_tls_only_and_has_dead_letters_or_is_some() {
+    Map<String, JsonNode> queues = FUNCTIONS.resources("AWS::SQS::Queue");
+    List<String> dead = new ArrayList<>();
+    queues
+        .values()
+        .forEach(
+            q -> dead.add(Template.text(q.at("/Properties/RedrivePolicy/deadLetterTargetArn"))));
+
+    assertThat(queues)
+        .allSatisfy(
+            (id, queue) -> {
+              assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).isTrue();
+              boolean isDead = dead.contains("${" + id + ".Arn}");
+              assertThat(queue.at("/Properties/RedrivePolicy").isMissingNode()).isEqualTo(isDead);
+            });
+    assertThat(FUNCTIONS.properties("AWS::SQS::QueuePolicy"))
+        .hasSameSizeAs(queues.values())
+        .allMatch(policy -> policy.toString().contains("aws:SecureTransport"));
+  }
+
+  @Test
+  void a_message_stays_invisible_six_times_as_long_as_its_function_may_take() {
+    assertThat(FUNCTIONS.properties("AWS::Lambda::EventSourceMapping"))
+        .isNotEmpty()
+        .allMatch(
+            mapping ->
+                mapping
+                    .at("/FunctionResponseTypes/0")
+                    .asString()
+                    .equals("ReportBatchItemFailures"));
+    assertThat(FUNCTIONS.properties("AWS::SQS::Queue"))
+        .filteredOn(queue -> queue.has("RedrivePolicy"))
+        .allMatch(queue -> queue.path("VisibilityTimeout").asInt() == 360);
+  }
+
+  @Test
+  void logs_end_and_every_function_and_queue_is_watched() {
+    assertThat(FUNCTIONS.properties("AWS::Logs::LogGroup"))
+        .hasSize(8)
+        .allMatch(logs -> logs.path("RetentionInDays").asInt() == 90);
+    String calls = ALL.stack("Observability").document().toString();
+    assertThat(names("AWS::CloudWatch::Alarm", "AlarmName"))
+        .contains(
+            "entente-dev-deals-http-fails",
+            "entente-dev-deals-http-throttled",
+            "entente-dev-recheckDeals-stands",
+            "entente-dev-recheckDeals-gave-up")
+        .allMatch(alarm -> calls.contains(alarm + "\\\""));
+  }
+
+  @Test
+  void no_stack_exports_anything_so_that_none_holds_another_up() {
+    for (Template stack : ALL.templates().values()) {
+      assertThat(stack.document().toString()).doesNotContain("Fn::ImportValue", "\"Export\"");
+    }
+  }
+
+  private static List<String> names(String type, String property) {
+    return FUNCTIONS.properties(type).stream().map(one -> one.path(property).asString()).toList();
+  }
+
+  private static String idOf(String type, String name) {
+    return FUNCTIONS.resources(type).entrySet().stream()
+        .filter(one -> one.getValue().path("Properties").toString().contains('"' + name + '"'))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,137 @@
+package io.entente.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What each role may do, statement by statement. */
+class LeastPrivilegeTest {
+  private static final Synthesized ALL = Samples.DEV;
+  private static final String TABLES =
+      "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/";
+
+  @Test
+  void no_action_is_a_wildcard() {
+    assertThat(identityStatements())
+        .isNotEmpty()
+        .allSatisfy(
+            statement ->
+                assertThat(Template.texts(statement.path("Action")))
+                    .noneMatch(action -> action.contains("*")));
+  }
+
+  @Test
+  void the_only_wildcards_in_resources_are_the_two_of_the_data_role() {
+    assertThat(identityStatements().stream().flatMap(one -> resources(one).stream()))
+        .filteredOn(resource -> resource.contains("*"))
+        .containsExactlyInAnyOrder(
+            TABLES + "entente-dev-${aws:PrincipalTag/tenant}/index/*",
+            TABLES + "entente-dev-cell*-outbox");
+  }
+
+  @Test
+  void only_the_data_role_reaches_tenants_tables_and_only_the_one_its_session_is_tagged_with() {
+    Map<String, List<JsonNode>> statements = new TreeMap<>();
+    ALL.templates().values().forEach(stack -> statements.putAll(stack.statements()));
+    List<JsonNode> data = ALL.stack("Functions").statements(dataRole());
+    statements.remove(dataRole());
+
+    assertThat(statements.values().stream().flatMap(List::stream))
+        .filteredOn(statement -> statement.toString().contains("dynamodb:"))
+        .allSatisfy(
+            statement ->
+                assertThat(resources(statement))
+                    .allMatch(
+                        resource ->
+                            resource.equals(TABLES + "entente-dev-registry")
+                                || resource.matches("\\$\\{(Due|Outbox)[^}]*}")));
+    assertThat(data).hasSize(2);
+    assertThat(data.getFirst().path("Sid").asString()).isEqualTo("TheTenantsTable");
+    assertThat(resources(data.getFirst()))
+        .containsExactly(
+            TABLES + "entente-dev-${aws:PrincipalTag/tenant}",
+            TABLES + "entente-dev-${aws:PrincipalTag/tenant}/index/*");
+    assertThat(Template.texts(data.getFirst().path("Action")))
+        .doesNotContain("dynamodb:Scan", "dynamodb:DeleteTable", "dynamodb:UpdateTable");
+  }
+
+  @Test
+  void a_tenant_adds_to_the_outbox_under_its_own_key_and_does_nothing_else_there() {
+    JsonNode outbox = ALL.stack("Functions").statements(dataRole()).getLast();
+
+    assertThat(Template.texts(outbox.path("Action"))).containsExactly("dynamodb:PutItem");
+    assertThat(outbox.at("/Condition/ForAllValues:StringLike/dynamodb:LeadingKeys/0").asString())
+        .isEqualTo("${aws:PrincipalTag/tenant}#*");
+    assertThat(outbox.at("/Condition/Null/dynamodb:LeadingKeys").asString()).isEqualTo("false");
+  }
+
+  @Test
+  void the_data_role_trusts_functions_that_say_for_which_tenant_and_nobody_else() {
+    JsonNode trust =
+        ALL.stack("Functions").resource(dataRole()).at("/Properties/AssumeRolePolicyDocument");
+
+    assertThat(trust.path("Statement").size()).isEqualTo(1);
+    JsonNode statement = trust.at("/Statement/0");
+    assertThat(Template.texts(statement.at("/Principal/AWS")))
+        .hasSize(7)
+        .allMatch(role -> role.matches("\\$\\{[a-z]+(http|events|timers)Role[0-9A-F]{8}\\.Arn}"));
+    assertThat(statement.at("/Condition/StringLike/aws:RequestTag~1tenant").asString())
+        .isEqualTo("?*");
+    assertThat(statement.at("/Condition/ForAllValues:StringEquals/aws:TagKeys/0").asString())
+        .isEqualTo("tenant");
+  }
+
+  @Test
+  void only_the_control_plane_writes_the_registry() {
+    Map<String, List<JsonNode>> statements = ALL.stack("Functions").statements();
+
+    assertThat(statements.entrySet())
+        .filteredOn(
+            role ->
+                role.getValue().stream()
+                    .filter(one -> resources(one).toString().contains("entente-dev-registry"))
+                    .anyMatch(one -> one.toString().matches(".*(Put|Update|Delete)Item.*")))
+        .allMatch(role -> role.getKey().startsWith("tenantshttpRole"))
+        .hasSize(1);
+  }
+
+  @Test
+  void no_role_has_a_managed_policy_but_the_one_api_gateway_logs_with() {
+    assertThat(ALL.templates())
+        .allSatisfy(
+            (stack, template) ->
+                assertThat(template.properties("AWS::IAM::Role"))
+                    .filteredOn(role -> role.has("ManagedPolicyArns"))
+                    .hasSize(stack.equals("Api") ? 1 : 0));
+  }
+
+  @Test
+  void every_permission_to_call_a_function_names_who_may_from_where() {
+    for (Template stack : ALL.templates().values()) {
+      assertThat(stack.properties("AWS::Lambda::Permission"))
+          .allMatch(permission -> permission.has("SourceArn"));
+    }
+  }
+
+  private static List<JsonNode> identityStatements() {
+    return ALL.templates().values().stream()
+        .flatMap(stack -> stack.statements().values().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> resources(JsonNode statement) {
+    return Template.texts(statement.path("Resource"));
+  }
+
+  private static String dataRole() {
+    return ALL.stack("Functions").resources("AWS::IAM::Role").keySet().stream()
+        .filter(id -> id.startsWith("Data"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
