@@ -1,0 +1,111 @@
+package io.entente.testkit;
+
+import io.entente.contract.ConsumerSpec;
+import io.entente.contract.Contract;
+import io.entente.platform.events.Bus;
+import io.entente.platform.events.CloudEvents;
+import io.entente.platform.events.Notice;
+import io.entente.testkit.lambda.QueueEvents;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A bus with one queue for each consumer that is there, all in memory and of one thread. */
+final class TestBus implements Bus {
+  /** As on AWS: what failed so often goes to the dead letters. */
+  static final int MOST_RECEIVES = 5;
+
+  private static final int BATCH = 10;
+
+  private final Contract contract;
+  private final String environment;
+  private final Map<String, Function<InputStream, byte[]>> entries = new HashMap<>();
+  private final Map<String, Queue<QueueEvents.Message>> queues = new HashMap<>();
+  private final List<Notice> published = new ArrayList<>();
+  private final List<DeadLetter> dead = new ArrayList<>();
+
+  TestBus(Contract contract, String environment) {
+    this.contract = contract;
+    this.environment = environment;
+  }
+
+  /** Whose messages that context's {@code events} entry shall have. */
+  void consume(Set<String> consumers, Function<InputStream, byte[]> entry) {
+    for (String consumer : consumers) {
+      entries.put(consumer, entry);
+      queues.put(consumer, new ArrayDeque<>());
+    }
+  }
+
+  @Override
+  public List<Integer> publish(List<Notice> notices) {
+    for (Notice notice : notices) {
+      published.add(notice);
+      for (ConsumerSpec consumer : contract.consumers()) {
+        Queue<QueueEvents.Message> queue = queues.get(consumer.name());
+        if (queue != null && consumer.eventTypes().contains(notice.type())) {
+          String id = UUID.randomUUID().toString();
+          queue.add(new QueueEvents.Message(id, CloudEvents.write(notice), 0));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  List<Notice> published() {
+    return List.copyOf(published);
+  }
+
+  List<DeadLetter> dead() {
+    return List.copyOf(dead);
+  }
+
+  /** Hands one batch to each consumer; tells how many messages were handed over. */
+  int deliver() {
+    int handed = 0;
+    for (var queue : queues.entrySet()) {
+      List<QueueEvents.Message> batch = batch(queue.getValue());
+      if (!batch.isEmpty()) {
+        handed += batch.size();
+        deliver(queue.getKey(), batch);
+      }
+    }
+    return handed;
+  }
+
+  private void deliver(String consumer, List<QueueEvents.Message> batch) {
+    byte[] event = QueueEvents.of("entente-%s-%s".formatted(environment, consumer), batch);
+    var entry = java.util.Objects.requireNonNull(entries.get(consumer));
+    Set<String> failed = QueueEvents.failed(entry.apply(new ByteArrayInputStream(event)));
+    for (QueueEvents.Message message : batch) {
+      if (failed.contains(message.id())) {
+        again(consumer, message);
+      }
+    }
+  }
+
+  private void again(String consumer, QueueEvents.Message message) {
+    if (message.received() >= MOST_RECEIVES) {
+      dead.add(new DeadLetter(consumer, CloudEvents.read(message.body())));
+    } else {
+      java.util.Objects.requireNonNull(queues.get(consumer)).add(message);
+    }
+  }
+
+  private static List<QueueEvents.Message> batch(Queue<QueueEvents.Message> queue) {
+    var batch = new ArrayList<QueueEvents.Message>();
+    while (batch.size() < BATCH && !queue.isEmpty()) {
+      var message = queue.remove();
+      batch.add(new QueueEvents.Message(message.id(), message.body(), message.received() + 1));
+    }
+    return batch;
+  }
+}

@@ -1,0 +1,90 @@
+package io.entente.testkit.storage;
+
+import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
+import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
+import io.entente.kernel.TenantId;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * DynamoDB Local inside this process, without a port: one database for each tenant and one for the
+ * control plane, so that a tenant's client cannot reach another's table, whatever it asks for.
+ */
+public final class EmbeddedStorage implements Storage {
+  private static final String CONTROL = "control";
+
+  /**
+   * It would tell its maker of each start, over the network; a laptop's or a test's start waits.
+   */
+  private static final boolean SILENT = true;
+
+  private final Optional<Path> folder;
+  private final Map<String, AmazonDynamoDBLocal> databases = new ConcurrentHashMap<>();
+
+  private EmbeddedStorage(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /** Forgotten when it is closed. */
+  public static EmbeddedStorage inMemory() {
+    return new EmbeddedStorage(Optional.empty());
+  }
+
+  /**
+   * One file for each database; what was acknowledged survives the process.
+   *
+   * @param folder exists, can be written, and belongs to one process at a time
+   */
+  public static EmbeddedStorage in(Path folder) {
+    return new EmbeddedStorage(Optional.of(folder));
+  }
+
+  @Override
+  public String name() {
+    return "embedded";
+  }
+
+  @Override
+  public boolean isolates() {
+    return true;
+  }
+
+  @Override
+  public DynamoDbClient control() {
+    return database(CONTROL).dynamoDbClient();
+  }
+
+  @Override
+  public DynamoDbClient tenant(TenantId tenant) {
+    return database(name(tenant)).dynamoDbClient();
+  }
+
+  @Override
+  public DynamoDbStreamsClient streams(TenantId tenant) {
+    return database(name(tenant)).dynamoDbStreamsClient();
+  }
+
+  @Override
+  public void close() {
+    databases.values().forEach(AmazonDynamoDBLocal::shutdown);
+    databases.clear();
+  }
+
+  private static String name(TenantId tenant) {
+    return "tenant-" + tenant;
+  }
+
+  private AmazonDynamoDBLocal database(String name) {
+    return databases.computeIfAbsent(name, this::open);
+  }
+
+  private AmazonDynamoDBLocal open(String name) {
+    return folder
+        .map(f -> DynamoDBEmbedded.create(f.resolve(name + ".db").toFile(), SILENT))
+        .orElseGet(() -> DynamoDBEmbedded.create(SILENT));
+  }
+}
