@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +65,7 @@ final class Summary {
     line("");
     line("Templates and packages are in %s. What is left to you:".formatted(out));
     int number = 1;
-    for (String step : steps(blueprint, tenants, out)) {
+    for (String step : OperatorSteps.of(blueprint, tenants, out)) {
       line("%3d. %s".formatted(number++, step));
     }
   }
@@ -76,33 +75,6 @@ final class Summary {
     return environment.account().isPresent() && environment.region().isPresent()
         ? "account %s, region %s".formatted(environment.account().get(), environment.region().get())
         : "any account and region: the deploying credentials decide";
-  }
-
-  private static List<String> steps(Blueprint blueprint, int tenants, Path out) {
-    var environment = blueprint.environment();
-    var steps = new ArrayList<String>();
-    steps.add("Credentials that may deploy, in the account and region meant.");
-    steps.add("Once per account and region: npx aws-cdk@2 bootstrap aws://ACCOUNT/REGION");
-    steps.add("npx aws-cdk@2 deploy --app %s --all".formatted(out));
-    if (tenants > 2_400) {
-      steps.add("More DynamoDB tables than 2,500: raise that quota first (10,000 is the end).");
-    }
-    environment
-        .alarmEmail()
-        .ifPresentOrElse(
-            address -> steps.add("Confirm the subscription that AWS mails to " + address + "."),
-            () ->
-                steps.add(
-                    "Nobody hears the alarms yet: set alarmEmail, or subscribe to the topic "
-                        + blueprint.names().alarms()
-                        + "."));
-    steps.add(
-        "Activate the cost allocation tags entente:environment and entente:tenant (Billing).");
-    steps.add("A domain name and certificate for the API, if its execute-api address will not do.");
-    steps.add(
-        "An identity provider per tenant, and POST /v1/tenants with its issuer; the tenant's line in the tenants file must be deployed first.");
-    steps.add("An API key per tenant, in the usage plan of its edition.");
-    return steps;
   }
 
   private static JsonNode read(Path template) {

@@ -15,8 +15,9 @@ class LeastPrivilegeTest {
       "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/";
 
   @Test
-  void no_action_is_a_wildcard() {
+  void no_action_that_is_allowed_is_a_wildcard() {
     assertThat(identityStatements())
+        .filteredOn(statement -> statement.path("Effect").asString().equals("Allow"))
         .isNotEmpty()
         .allSatisfy(
             statement ->
@@ -49,24 +50,34 @@ class LeastPrivilegeTest {
                         resource ->
                             resource.equals(TABLES + "entente-dev-registry")
                                 || resource.matches("\\$\\{(Due|Outbox)[^}]*}")));
-    assertThat(data).hasSize(2);
-    assertThat(data.getFirst().path("Sid").asString()).isEqualTo("TheTenantsTable");
-    assertThat(resources(data.getFirst()))
+    assertThat(data)
+        .extracting(statement -> statement.path("Sid").asString())
+        .containsExactlyInAnyOrder("TheTenantsTable", "ItsOwnPartOfTheOutbox", "NeverTheRegistry");
+    JsonNode table = ofDataRole("TheTenantsTable");
+    assertThat(resources(table))
         .containsExactly(
             TABLES + "entente-dev-${aws:PrincipalTag/tenant}",
             TABLES + "entente-dev-${aws:PrincipalTag/tenant}/index/*");
-    assertThat(Template.texts(data.getFirst().path("Action")))
+    assertThat(Template.texts(table.path("Action")))
         .doesNotContain("dynamodb:Scan", "dynamodb:DeleteTable", "dynamodb:UpdateTable");
   }
 
   @Test
   void a_tenant_adds_to_the_outbox_under_its_own_key_and_does_nothing_else_there() {
-    JsonNode outbox = ALL.stack("Functions").statements(dataRole()).getLast();
+    JsonNode outbox = ofDataRole("ItsOwnPartOfTheOutbox");
 
     assertThat(Template.texts(outbox.path("Action"))).containsExactly("dynamodb:PutItem");
     assertThat(outbox.at("/Condition/ForAllValues:StringLike/dynamodb:LeadingKeys/0").asString())
         .isEqualTo("${aws:PrincipalTag/tenant}#*");
     assertThat(outbox.at("/Condition/Null/dynamodb:LeadingKeys").asString()).isEqualTo("false");
+  }
+
+  @Test
+  void a_tenant_called_registry_would_not_get_the_registry() {
+    JsonNode never = ofDataRole("NeverTheRegistry");
+
+    assertThat(never.path("Effect").asString()).isEqualTo("Deny");
+    assertThat(resources(never)).containsExactly(TABLES + "entente-dev-registry");
   }
 
   @Test
@@ -126,6 +137,13 @@ class LeastPrivilegeTest {
 
   private static List<String> resources(JsonNode statement) {
     return Template.texts(statement.path("Resource"));
+  }
+
+  private static JsonNode ofDataRole(String sid) {
+    return ALL.stack("Functions").statements(dataRole()).stream()
+        .filter(statement -> statement.path("Sid").asString().equals(sid))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String dataRole() {

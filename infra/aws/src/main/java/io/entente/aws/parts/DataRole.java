@@ -9,6 +9,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.ArnPrincipal;
 import software.amazon.awscdk.services.iam.CompositePrincipal;
+import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
@@ -48,6 +49,7 @@ public final class DataRole {
             .build();
     role.addToPolicy(tenantTable(scope, names));
     role.addToPolicy(ownPartOfOutbox(scope, names));
+    role.addToPolicy(neverTheRegistry(scope, names));
     users.forEach(user -> user.addToPolicy(mayAssume()));
     Accepted.on(
         role,
@@ -104,6 +106,16 @@ public final class DataRole {
                 // ForAllValues holds for a request without any key; this one does not.
                 "Null",
                 Map.of("dynamodb:LeadingKeys", "false")))
+        .build();
+  }
+
+  /** Its name is what a tenant called "registry" would have for its table's. */
+  private static PolicyStatement neverTheRegistry(Construct scope, Names names) {
+    return PolicyStatement.Builder.create()
+        .sid("NeverTheRegistry")
+        .effect(Effect.DENY)
+        .actions(List.of("dynamodb:*"))
+        .resources(List.of(arn(scope, names.registry())))
         .build();
   }
 

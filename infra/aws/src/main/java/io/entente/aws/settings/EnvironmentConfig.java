@@ -1,5 +1,6 @@
 package io.entente.aws.settings;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Optional;
  *     {@code entente-<name>-<tenant>}, so a hyphen could make one environment's names another's
  * @param account AWS account of 12 digits; empty: the deploying credentials decide
  * @param region AWS region; empty: the deploying credentials decide
+ * @param operatorIssuers OpenID Connect issuers whose tokens make an operator; without one, nobody
+ *     can create a tenant
  * @param alarmEmail who hears an alarm; empty: the alarm topic has no subscriber yet
  * @param monthlyBudgetUsd what it may cost a month before that person is told; empty: no budget
  * @param logRetentionDays one of the periods CloudWatch Logs knows
@@ -19,11 +22,15 @@ public record EnvironmentConfig(
     String name,
     Optional<String> account,
     Optional<String> region,
+    List<String> operatorIssuers,
     Optional<String> alarmEmail,
     Optional<Integer> monthlyBudgetUsd,
     int logRetentionDays,
     int authorizerCacheSeconds,
     boolean firewall) {
+  public EnvironmentConfig {
+    operatorIssuers = List.copyOf(operatorIssuers);
+  }
 
   /** An environment of that name with what nobody decided otherwise. */
   public static EnvironmentConfig named(String name) {

@@ -22,6 +22,7 @@ public final class EnvironmentFile {
           "name",
           "account",
           "region",
+          "operatorIssuers",
           "alarmEmail",
           "monthlyBudgetUsd",
           "logRetentionDays",
@@ -56,6 +57,7 @@ public final class EnvironmentFile {
                 .orElseGet(this::absentName),
             text("account", "[0-9]{12}", "12 digits"),
             text("region", "[a-z]{2}(-[a-z]+)+-[0-9]", "a region such as eu-central-1"),
+            operatorIssuers(),
             text("alarmEmail", "[^@\\s]+@[^@\\s]+", "an e-mail address"),
             number("monthlyBudgetUsd", 1, 10_000_000),
             retention(),
@@ -85,6 +87,13 @@ public final class EnvironmentFile {
       faults.add("name: is missing; it is part of every table's name, such as name=dev");
     }
     return "";
+  }
+
+  private List<String> operatorIssuers() {
+    String expected = "addresses such as https://login.example.com, a blank between two";
+    return text("operatorIssuers", "https://\\S+( +https://\\S+)*", expected)
+        .map(issuers -> List.of(issuers.split(" +")))
+        .orElse(List.of());
   }
 
   private int retention() {

@@ -62,7 +62,10 @@ public final class FunctionsStack extends Stack {
     requestAlarms.addAll(function.alarms());
     reachingTenants.add(function);
     if (context.equals(Blueprint.CONTROL_PLANE)) {
-      function.role().addToPolicy(registry("dynamodb:PutItem", "dynamodb:UpdateItem"));
+      // It finds a cell with room by looking at all tenants.
+      function
+          .role()
+          .addToPolicy(registry("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Scan"));
     }
   }
 
@@ -119,6 +122,8 @@ public final class FunctionsStack extends Stack {
 
   private void authorizer() {
     var function = function("authorizeCaller", Blueprint.CONTROL_PLANE, "authorizeCaller", REQUEST);
+    String issuers = String.join(" ", blueprint.environment().operatorIssuers());
+    function.function().addEnvironment("ENTENTE_OPERATOR_ISSUERS", issuers);
     requestAlarms.addAll(function.alarms());
   }
 

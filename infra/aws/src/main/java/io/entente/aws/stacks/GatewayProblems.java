@@ -20,7 +20,9 @@ final class GatewayProblems {
     responses.put(
         "UNAUTHORIZED",
         problem(ProblemKind.UNAUTHENTICATED, "Send Authorization: Bearer <token>."));
-    responses.put("ACCESS_DENIED", problem(ProblemKind.UNAUTHENTICATED, "The token is not valid."));
+    responses.put(
+        "ACCESS_DENIED", problem(ProblemKind.UNAUTHENTICATED, "$context.authorizer.reason"));
+    // The authorizer named a usage key that stands in no usage plan.
     responses.put("INVALID_API_KEY", problem(ProblemKind.FORBIDDEN, "The tenant has no edition."));
     // The name misleads: it is what an unknown path or method is answered with.
     responses.put(

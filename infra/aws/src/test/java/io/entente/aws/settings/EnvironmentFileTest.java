@@ -15,6 +15,7 @@ class EnvironmentFileTest {
         acount=123456789012
         account=12345
         region=Frankfurt
+        operatorIssuers=https://a.example, http://b.example
         alarmEmail=nobody
         monthlyBudgetUsd=-1
         logRetentionDays=45
@@ -33,6 +34,7 @@ class EnvironmentFileTest {
                         "name",
                         "account",
                         "region",
+                        "operatorIssuers",
                         "alarmEmail",
                         "monthlyBudgetUsd",
                         "logRetentionDays",
@@ -77,6 +79,7 @@ class EnvironmentFileTest {
             name=prod
             account=123456789012
             region=us-gov-west-1
+            operatorIssuers=https://a.example  https://b.example
             alarmEmail=operations@example.com
             monthlyBudgetUsd=500
             firewall=true
@@ -84,6 +87,7 @@ class EnvironmentFileTest {
 
     assertThat(config.account()).contains("123456789012");
     assertThat(config.region()).contains("us-gov-west-1");
+    assertThat(config.operatorIssuers()).containsExactly("https://a.example", "https://b.example");
     assertThat(config.monthlyBudgetUsd()).isEqualTo(Optional.of(500));
     assertThat(config.firewall()).isTrue();
   }
