@@ -51,6 +51,6 @@ public record IdentityKey(Kind kind, String value) {
 
   @Override
   public String toString() {
-    return kind + " " + value;
+    return kind + "#" + value;
   }
 }

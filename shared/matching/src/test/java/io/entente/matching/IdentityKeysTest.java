@@ -45,11 +45,11 @@ class IdentityKeysTest {
     assertThat(IdentityKeys.of(siemens))
         .extracting(IdentityKey::toString)
         .containsExactly(
-            "REGISTRY DE:HRB6684",
-            "NAME siemens@DE",
-            "NAME siemens and halske@DE",
-            "DOMAIN siemens.com",
-            "DOMAIN siemens.de");
+            "REGISTRY#DE:HRB6684",
+            "NAME#siemens@DE",
+            "NAME#siemens and halske@DE",
+            "DOMAIN#siemens.com",
+            "DOMAIN#siemens.de");
   }
 
   @Test

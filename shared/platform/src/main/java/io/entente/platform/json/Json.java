@@ -44,4 +44,12 @@ public final class Json {
   public static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
   }
+
+  /** Of JSON that we wrote ourselves, what the record names; the rest is skipped. */
+  public static <T> T readPart(String json, Class<T> type) {
+    return MAPPER
+        .readerFor(type)
+        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .readValue(json);
+  }
 }

@@ -6,11 +6,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
@@ -56,11 +58,20 @@ final class RecordSchema {
     EnhancedType<Object> type = enhanced(component.getGenericType());
     builder.addAttribute(
         type,
-        attribute ->
-            attribute
-                .name(component.getName())
-                .getter(item -> read(component, item))
-                .setter((parts, value) -> parts.values[index] = value));
+        attribute -> {
+          attribute
+              .name(component.getName())
+              .getter(item -> read(component, item))
+              .setter((parts, value) -> parts.values[index] = value);
+          if (component.getType() == Instant.class) {
+            attribute.attributeConverter(asObject(new Timestamps.Converter()));
+          }
+        });
+  }
+
+  @SuppressWarnings("unchecked") // only ever given what its own component holds
+  private static AttributeConverter<Object> asObject(AttributeConverter<?> converter) {
+    return (AttributeConverter<Object>) converter;
   }
 
   private static @Nullable Object read(RecordComponent component, Object item) {

@@ -1,0 +1,83 @@
+package io.entente.deals;
+
+import io.entente.matching.Known;
+import io.entente.matching.Match;
+import io.entente.platform.items.AccountStanding;
+import io.entente.platform.items.CompanyKey;
+import io.entente.platform.items.CustomerLink;
+import io.entente.platform.items.OpenOpportunity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands at the customers that one description may mean: at the one that is meant and at those
+ * that are the same company.
+ *
+ * @param customerId where holds stand: the first of the customers that are one company
+ */
+record CustomerState(
+    Match match,
+    Optional<String> customerId,
+    boolean sharedDomain,
+    List<CompanyKey> keys,
+    List<AccountStanding> standings,
+    List<OpenOpportunity> opportunities,
+    List<HoldItem> holds,
+    List<WaitingItem> waiting) {
+
+  static CustomerState unknown(Match match, boolean sharedDomain, List<CompanyKey> keys) {
+    return new CustomerState(
+        match, Optional.empty(), sharedDomain, keys, List.of(), List.of(), List.of(), List.of());
+  }
+
+  Optional<HoldItem> hold(String family) {
+    return holds.stream().filter(hold -> hold.family().equals(family)).findFirst();
+  }
+
+  List<WaitingItem> line(String family) {
+    return waiting.stream().filter(entry -> entry.family().equals(family)).toList();
+  }
+
+  /**
+   * As one deal sees it that holds or waits here itself: without that, and without who came later.
+   */
+  CustomerState without(DealItem own) {
+    Map<String, Long> arrivals = own.arrivals() == null ? Map.of() : own.arrivals();
+    return new CustomerState(
+        match,
+        customerId,
+        sharedDomain,
+        keys,
+        standings,
+        opportunities,
+        holds.stream().filter(hold -> !hold.dealId().equals(own.dealId())).toList(),
+        waiting.stream()
+            .filter(entry -> entry.arrival() < arrivals.getOrDefault(entry.family(), 0L))
+            .toList());
+  }
+
+  /**
+   * Who the customers are, for the matcher: accounts by their names, others by their first deal's.
+   */
+  static Map<String, Known> known(List<AccountStanding> standings, List<CustomerItem> customers) {
+    var known = new HashMap<String, Known>();
+    customers.forEach(
+        c ->
+            known.put(
+                c.customerId(), new Known(c.customerId(), List.of(c.legalName()), c.country())));
+    standings.forEach(
+        s -> known.put(s.customerId(), new Known(s.customerId(), s.names(), s.country())));
+    return known;
+  }
+
+  /** The customer that an account was found to be the same as; links point to the first one. */
+  static String root(String customerId, List<CustomerLink> links) {
+    return links.stream()
+        .filter(link -> link.customerId().equals(customerId))
+        .map(CustomerLink::sameAs)
+        .findFirst()
+        .orElse(customerId);
+  }
+}

@@ -1,0 +1,91 @@
+package io.entente.deals;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.entente.platform.table.Versioned;
+import io.entente.program.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A deal as the contract shows it. */
+public record Deal(
+    String dealId,
+    String partnerId,
+    DealStatus status,
+    long version,
+    Instant receivedAt,
+    String receivedBy,
+    @JsonUnwrapped DealDescription description,
+    Verdict decision,
+    @Nullable Protection protection,
+    @Nullable WaitingList waitingList) {
+
+  /** What was decided and why, in one language. */
+  public record Verdict(
+      io.entente.program.Verdict verdict,
+      Reason reason,
+      List<Decision.Judged> rules,
+      Instant decidedAt,
+      Instant factsAsOf,
+      long programVersion,
+      @Nullable String whatWouldChange) {
+
+    static Verdict of(Decided decided, Locale locale) {
+      Decision decision = decided.decision();
+      return new Verdict(
+          decision.verdict(),
+          new Reason(decision.reason().code().name(), in(decision.reason().text(), locale)),
+          decision.rules(),
+          decided.at(),
+          decided.at(),
+          decision.programVersion(),
+          decision.whatWouldChange() == null ? null : in(decision.whatWouldChange(), locale));
+    }
+
+    /** The language that was asked for, else English, else whatever there is. */
+    private static String in(Map<String, String> text, Locale locale) {
+      return Optional.ofNullable(text.get(locale.getLanguage()))
+          .or(() -> Optional.ofNullable(text.get("en")))
+          .orElseGet(() -> text.values().iterator().next());
+    }
+  }
+
+  /** Why, for a program and for a person. */
+  public record Reason(String code, String text) {}
+
+  /** Since when and until when nobody else can have it. */
+  public record Protection(Instant from, Instant until) {
+    static @Nullable Protection of(DealItem.@Nullable Span span) {
+      return span == null ? null : new Protection(span.from(), span.until());
+    }
+  }
+
+  /**
+   * Where it stands in line.
+   *
+   * @param position 1 is next
+   * @param arrival its number, which never changes; absent from a question
+   */
+  public record WaitingList(long position, @Nullable Long arrival) {}
+
+  /** What only the moment of asking decides. */
+  record Shown(Instant now, Locale locale, Optional<Long> place) {}
+
+  static Deal of(Versioned<DealItem> stored, Shown shown) {
+    DealItem item = stored.item();
+    return new Deal(
+        item.dealId(),
+        item.partnerId(),
+        item.statusAt(shown.now),
+        stored.version(),
+        item.receivedAt(),
+        item.receivedBy(),
+        item.description(),
+        Verdict.of(new Decided(item.facts(), item.decision(), item.decidedAt()), shown.locale),
+        Protection.of(item.protection()),
+        shown.place.map(place -> new WaitingList(place, item.lastArrival())).orElse(null));
+  }
+}

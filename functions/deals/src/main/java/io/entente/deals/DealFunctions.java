@@ -1,0 +1,34 @@
+package io.entente.deals;
+
+import io.entente.platform.Context;
+import io.entente.platform.Platform;
+import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.spring.Registrations;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The table of contents of deals. */
+@SpringBootConfiguration
+public class DealFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  public static Context compose(Platform platform) {
+    var tables = platform.tables("deals");
+    var clock = platform.clock();
+    var decider = new Decider();
+    return Context.named("deals")
+        .operation(
+            "registerDeal", RegisterDeal.Request.class, new RegisterDeal(tables, decider, clock))
+        .operation("checkDeal", CheckDeal.Request.class, new CheckDeal(tables, decider, clock))
+        .operation("getDeal", GetDeal.Request.class, new GetDeal(tables, clock))
+        .operation("listDeals", ListDeals.Request.class, new ListDeals(tables, clock))
+        .consumer(EndProtection.NAME, new EndProtection(tables, decider, clock))
+        .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
+  }
+
+  @Override
+  public void initialize(GenericApplicationContext beans) {
+    Platform platform = AwsPlatform.of(System.getenv()).platform();
+    new Registrations(beans).register(platform, compose(platform));
+  }
+}

@@ -1,0 +1,127 @@
+package io.entente.deals;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.ItemType;
+import io.entente.platform.table.ItemType.IndexKey;
+import io.entente.platform.table.Timestamps;
+import io.entente.program.Decision;
+import io.entente.program.facts.Facts;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered deal as it is stored: what was said, what was known, what was decided.
+ *
+ * @param bodyHash SHA-256 of the request that registered it: a retry is told from another request
+ * @param customerId whose scope it holds or waits for; absent where it does neither
+ * @param arrivals its number in the line of each family it waits for; absent where it does not wait
+ * @param facts on which the latest decision rests
+ */
+record DealItem(
+    @Stored(DataClass.BUSINESS) String dealId,
+    @Stored(DataClass.BUSINESS) String partnerId,
+    @Stored(DataClass.BUSINESS) DealStatus status,
+    @Stored(DataClass.BUSINESS) Instant receivedAt,
+    @Stored(DataClass.BUSINESS) String receivedBy,
+    @Stored(DataClass.BUSINESS) String bodyHash,
+    @Stored(DataClass.BUSINESS) DealDescription description,
+    @Stored(DataClass.BUSINESS) Facts facts,
+    @Stored(DataClass.BUSINESS) Decision decision,
+    @Stored(DataClass.BUSINESS) Instant decidedAt,
+    @Stored(DataClass.BUSINESS) @Nullable String customerId,
+    @Stored(DataClass.BUSINESS) @Nullable Span protection,
+    @Stored(DataClass.BUSINESS) @Nullable Map<String, Long> arrivals) {
+
+  /** From an instant to another, the second excluded. */
+  record Span(
+      @Stored(DataClass.BUSINESS) Instant from, @Stored(DataClass.BUSINESS) Instant until) {}
+
+  static final ItemType<DealItem> TYPE =
+      ItemType.named("deal", 1, "deals")
+          .holding(DealItem.class, deal -> key(deal.dealId))
+          .first(d -> Optional.of(new IndexKey(list(d.status), d.position())))
+          .second(d -> Optional.of(new IndexKey(listOf(d.partnerId), d.position())))
+          .view(DealView.VIEW, DealView::of);
+
+  static ItemKey key(String dealId) {
+    return new ItemKey("DEAL#" + dealId, "DEAL");
+  }
+
+  static String list(DealStatus status) {
+    return "DEALS#" + status;
+  }
+
+  static String listOf(String partnerId) {
+    return "PARTNER#%s#DEALS".formatted(partnerId);
+  }
+
+  private String position() {
+    return Timestamps.text(receivedAt) + "#" + dealId;
+  }
+
+  /** What it is now, whatever a sweeper has or has not done. */
+  DealStatus statusAt(Instant now) {
+    boolean lapsed = protection != null && !protection.until.isAfter(now);
+    return status == DealStatus.APPROVED && lapsed ? DealStatus.EXPIRED : status;
+  }
+
+  boolean waits() {
+    return status == DealStatus.WAITLISTED;
+  }
+
+  /** Its places in line. */
+  List<WaitingItem> entries() {
+    if (customerId == null || arrivals == null) {
+      return List.of();
+    }
+    return arrivals.entrySet().stream()
+        .map(a -> new WaitingItem(customerId, a.getKey(), a.getValue(), dealId, partnerId))
+        .toList();
+  }
+
+  /** The number that it shows: of its only line, or the highest. */
+  @Nullable Long lastArrival() {
+    return arrivals == null || arrivals.isEmpty() ? null : Collections.max(arrivals.values());
+  }
+
+  DealItem expired() {
+    return new DealItem(
+        dealId,
+        partnerId,
+        DealStatus.EXPIRED,
+        receivedAt,
+        receivedBy,
+        bodyHash,
+        description,
+        facts,
+        decision,
+        decidedAt,
+        customerId,
+        protection,
+        arrivals);
+  }
+
+  /** The same deal, decided again when its turn came. */
+  DealItem decided(Decided again) {
+    return new DealItem(
+        dealId,
+        partnerId,
+        again.status(),
+        receivedAt,
+        receivedBy,
+        bodyHash,
+        description,
+        again.facts(),
+        again.decision(),
+        again.at(),
+        customerId,
+        again.protection(),
+        null);
+  }
+}

@@ -1,0 +1,24 @@
+package io.entente.deals;
+
+import io.entente.program.Verdict;
+
+/** Where a deal stands. */
+public enum DealStatus {
+  APPROVED,
+  WAITLISTED,
+  ACTION_REQUIRED,
+  IN_REVIEW,
+  REJECTED,
+  EXPIRED,
+  WITHDRAWN;
+
+  static DealStatus of(Verdict verdict) {
+    return switch (verdict) {
+      case APPROVED -> APPROVED;
+      case WAITLISTED -> WAITLISTED;
+      case ACTION_REQUIRED -> ACTION_REQUIRED;
+      case IN_REVIEW -> IN_REVIEW;
+      case REJECTED -> REJECTED;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package io.entente.deals;
+
+import io.entente.platform.events.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of a deal: the payload of its events. No contact and no other partner in it; under 1
+ * kB, so that telling costs two write units.
+ */
+record DealTold(
+    String dealId,
+    String partnerId,
+    DealStatus status,
+    String customerName,
+    @Nullable String country,
+    List<String> products,
+    long amountMinor,
+    String currency,
+    String reasonCode,
+    @Nullable Instant protectedUntil) {
+  private static final String PROTECTION_ENDS = "deal.protection_ends";
+
+  private static DealTold of(DealItem deal) {
+    DealView view = DealView.of(deal);
+    return new DealTold(
+        deal.dealId(),
+        deal.partnerId(),
+        deal.status(),
+        view.customerName(),
+        view.country(),
+        view.products(),
+        view.amountMinor(),
+        view.currency(),
+        view.reasonCode(),
+        view.until());
+  }
+
+  /** That it was registered and what was decided. */
+  static Event registered(DealItem deal) {
+    return event(
+        switch (deal.status()) {
+          case IN_REVIEW -> "deal.review_requested";
+          default -> "deal." + deal.status().name().toLowerCase(Locale.ROOT);
+        },
+        deal,
+        deal.decidedAt());
+  }
+
+  static Event event(String type, DealItem deal, Instant at) {
+    Event event = Event.of(type, at, of(deal));
+    return deal.status() == DealStatus.APPROVED && deal.protection() != null
+        ? event.dueAt(PROTECTION_ENDS, deal.protection().until())
+        : event;
+  }
+}

@@ -1,0 +1,53 @@
+package io.entente.deals;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import io.entente.platform.table.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a list shows of a deal; at most 500 bytes. */
+record DealView(
+    @Stored(DataClass.BUSINESS) String partnerId,
+    @Stored(DataClass.BUSINESS) DealStatus status,
+    @Stored(DataClass.BUSINESS) String customerName,
+    @Stored(DataClass.BUSINESS) @Nullable String country,
+    @Stored(DataClass.BUSINESS) List<String> products,
+    @Stored(DataClass.BUSINESS) long amountMinor,
+    @Stored(DataClass.BUSINESS) String currency,
+    @Stored(DataClass.BUSINESS) String reasonCode,
+    @Stored(DataClass.BUSINESS) @Nullable Instant until) {
+  static final View<DealView> VIEW = View.of(DealView.class);
+  private static final int LONGEST_NAME = 60;
+
+  static DealView of(DealItem deal) {
+    var customer = deal.description().endCustomer();
+    var value = Objects.requireNonNull(deal.description().estimatedValue());
+    return new DealView(
+        deal.partnerId(),
+        deal.status(),
+        cut(customer.legalName()),
+        customer.country(),
+        deal.description().products(),
+        value.amountMinor(),
+        value.currency(),
+        deal.decision().reason().code().name(),
+        deal.protection() == null ? null : deal.protection().until());
+  }
+
+  /** Not through the middle of a character. */
+  private static String cut(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    boolean splits = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 2));
+    return name.substring(0, splits ? LONGEST_NAME - 2 : LONGEST_NAME - 1) + "…";
+  }
+
+  DealStatus statusAt(Instant now) {
+    boolean lapsed = until != null && !until.isAfter(now);
+    return status == DealStatus.APPROVED && lapsed ? DealStatus.EXPIRED : status;
+  }
+}

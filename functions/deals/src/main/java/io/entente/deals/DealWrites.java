@@ -1,0 +1,173 @@
+package io.entente.deals;
+
+import io.entente.kernel.DerivedId;
+import io.entente.matching.IdentityKey;
+import io.entente.platform.items.CompanyKey;
+import io.entente.platform.table.Change;
+import io.entente.platform.table.Condition;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.Timestamps;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Each verdict's transaction: the deal, its event, and what it holds or where it waits. */
+final class DealWrites {
+  private DealWrites() {}
+
+  /** A transaction and the deal that it writes. */
+  record Prepared(DealItem deal, Change change) {}
+
+  /**
+   * Numbers drawn, by family.
+   *
+   * @param place in the longest of the lines, at the moment of drawing
+   */
+  record Drawn(Map<String, Long> arrivals, long place) {}
+
+  /** A deal that neither holds nor waits. */
+  static Prepared plain(TenantTable table, Registration registration, Decider.Answer answer) {
+    return prepared(table, registration.decided(answer.decided(), Registration.Place.NONE));
+  }
+
+  private static Prepared prepared(TenantTable table, DealItem deal) {
+    return new Prepared(
+        deal, table.change().create("deal", DealItem.TYPE, deal, DealTold.registered(deal)));
+  }
+
+  /** The deal and its holds, and its customer's spellings as far as they are new. */
+  static Prepared approved(TenantTable table, Registration registration, Decider.Answer answer) {
+    CustomerState customer = answer.customer();
+    String customerId =
+        customer.customerId().orElseGet(() -> DerivedId.of("cus", registration.dealId()));
+    Prepared prepared =
+        prepared(
+            table,
+            registration.decided(answer.decided(), new Registration.Place(customerId, null)));
+    DealItem deal = prepared.deal;
+    deal.description().products().forEach(f -> hold(prepared.change, deal, customer.hold(f), f));
+    if (customer.customerId().isEmpty()) {
+      customer(prepared.change, deal);
+    }
+    spellings(prepared.change, deal, customer.keys());
+    return prepared;
+  }
+
+  /**
+   * The hold as this deal takes it: it must still stand as it was read, so that nobody who drew a
+   * number in between is passed over.
+   */
+  static void hold(Change change, DealItem deal, Optional<HoldItem> read, String family) {
+    hold(change, deal, read, new Taken(family, 0));
+  }
+
+  /**
+   * A family that is taken.
+   *
+   * @param left how many leave its line by that
+   */
+  record Taken(String family, long left) {}
+
+  static void hold(Change change, DealItem deal, Optional<HoldItem> read, Taken taken) {
+    Instant until = Objects.requireNonNull(deal.protection()).until();
+    HoldItem hold =
+        new HoldItem(
+            Objects.requireNonNull(deal.customerId()),
+            taken.family,
+            deal.dealId(),
+            deal.partnerId(),
+            until,
+            read.map(HoldItem::drawn).orElse(0L),
+            read.map(HoldItem::left).orElse(0L) + taken.left);
+    change.put(
+        "hold", HoldItem.TYPE, hold, read.map(DealWrites::unchanged).orElse(Condition.ABSENT));
+  }
+
+  private static Condition unchanged(HoldItem read) {
+    return Condition.equal("dealId", read.dealId()).and(Condition.equal("drawn", read.drawn()));
+  }
+
+  private static void customer(Change change, DealItem deal) {
+    var customer = deal.description().endCustomer();
+    change.put(
+        "customer",
+        CustomerItem.TYPE,
+        new CustomerItem(
+            Objects.requireNonNull(deal.customerId()),
+            customer.legalName(),
+            customer.country(),
+            deal.receivedAt()),
+        Condition.ABSENT);
+  }
+
+  /**
+   * Spellings that nobody had before lead to this customer from now on. One that somebody else took
+   * in the meantime fails the transaction, and the decision is made again with what it leads to.
+   */
+  private static void spellings(Change change, DealItem deal, List<CompanyKey> stored) {
+    Set<String> known = stored.stream().map(CompanyKey::key).collect(Collectors.toSet());
+    String customerId = Objects.requireNonNull(deal.customerId());
+    CustomerStore.keys(deal.description().endCustomer()).stream()
+        .map(IdentityKey::toString)
+        .filter(key -> !known.contains(key))
+        .forEach(
+            key ->
+                change.put(
+                    "key",
+                    CompanyKey.TYPE,
+                    new CompanyKey(key, customerId, List.of()),
+                    Condition.ABSENT));
+  }
+
+  /**
+   * A number in the line of each family that is taken, drawn before the deal is written: a number
+   * whose deal is never written is a gap, and harmless.
+   *
+   * @return empty if a hold has lapsed or gone in the meantime: decide again
+   */
+  static Optional<Drawn> draw(TenantTable table, Decider.Answer answer) {
+    var arrivals = new HashMap<String, Long>();
+    long place = 1;
+    for (String family : answer.takenFamilies()) {
+      Optional<HoldItem> hold = draw(table, answer, family);
+      if (hold.isEmpty()) {
+        return Optional.empty();
+      }
+      arrivals.put(family, hold.get().drawn());
+      place = Math.max(place, hold.get().drawn() - hold.get().left());
+    }
+    return Optional.of(new Drawn(arrivals, place));
+  }
+
+  private static Optional<HoldItem> draw(TenantTable table, Decider.Answer answer, String family) {
+    CustomerState customer = answer.customer();
+    Condition taken =
+        customer.line(family).isEmpty()
+            ? Condition.after("until", Timestamps.text(answer.decided().at()))
+            : Condition.PRESENT;
+    return table.add(
+        HoldItem.TYPE,
+        HoldItem.key(customer.customerId().orElseThrow(), family),
+        new TenantTable.Addition("drawn", 1, taken));
+  }
+
+  /** The deal and its places in line. */
+  static Prepared waiting(
+      TenantTable table,
+      Registration registration,
+      Decider.Answer answer,
+      Map<String, Long> arrivals) {
+    String customerId = answer.customer().customerId().orElseThrow();
+    Prepared prepared =
+        prepared(
+            table,
+            registration.decided(answer.decided(), new Registration.Place(customerId, arrivals)));
+    prepared.deal.entries().forEach(entry -> prepared.change.put(WaitingItem.TYPE, entry));
+    return prepared;
+  }
+}

@@ -1,0 +1,76 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.platform.Consumer;
+import io.entente.platform.events.Event;
+import io.entente.platform.events.Notice;
+import io.entente.platform.table.Attempts;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * When a protection's time has come: the deal is expired, once, and what it held goes to whoever is
+ * next in line. Also called when a deal has just got in line, because the hold may have lapsed
+ * while its number was being drawn.
+ */
+final class EndProtection implements Consumer {
+  static final String NAME = "endProtection";
+
+  private final TenantTables tables;
+  private final Promotion promotion;
+  private final Clock clock;
+
+  EndProtection(TenantTables tables, Decider decider, Clock clock) {
+    this.tables = tables;
+    this.promotion = new Promotion(decider);
+    this.clock = clock;
+  }
+
+  @Override
+  public void accept(Notice notice) {
+    TenantTable table = tables.current();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    DealStore.find(table, notice.aggregateId())
+        .filter(deal -> deal.item().customerId() != null)
+        .ifPresent(deal -> accept(table, deal.item().dealId(), now));
+  }
+
+  private void accept(TenantTable table, String dealId, Instant now) {
+    Outcome<DealItem> outcome = Attempts.of(() -> expired(table, dealId, now));
+    switch (outcome) {
+      case Outcome.Done<DealItem>(DealItem deal) ->
+          deal.description()
+              .products()
+              .forEach(family -> promotion.next(table, new Promotion.Scope(deal, family, now)));
+      case Outcome.Refused<DealItem>(var problem) ->
+          throw new IllegalStateException(problem.detail());
+    }
+  }
+
+  /** The deal as it stands now: expired by this, or whatever it was. */
+  private static Optional<Outcome<DealItem>> expired(
+      TenantTable table, String dealId, Instant now) {
+    Versioned<DealItem> read = DealStore.find(table, dealId).orElseThrow();
+    DealItem deal = read.item();
+    boolean lapsed =
+        deal.status() == DealStatus.APPROVED
+            && !Objects.requireNonNull(deal.protection()).until().isAfter(now);
+    if (!lapsed) {
+      return Optional.of(Outcome.done(deal));
+    }
+    DealItem expired = deal.expired();
+    Event event = DealTold.event("deal.expired", expired, now);
+    ChangeResult result =
+        table.change().replace("deal", DealItem.TYPE, expired, read, event).commit();
+    return result instanceof ChangeResult.Committed
+        ? Optional.of(Outcome.done(expired))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,164 @@
+package io.entente.deals;
+
+import io.entente.matching.Match;
+import io.entente.platform.items.AccountStanding;
+import io.entente.platform.items.OpenOpportunity;
+import io.entente.platform.items.PartnerStanding;
+import io.entente.program.facts.AccountFacts;
+import io.entente.program.facts.DealFacts;
+import io.entente.program.facts.Facts;
+import io.entente.program.facts.HoldFacts;
+import io.entente.program.facts.MatchFacts;
+import io.entente.program.facts.OpportunityFacts;
+import io.entente.program.facts.PartnerFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the program may ask about, out of what was described and what was read. Pure. */
+final class FactsOf {
+  /** The strongest first: a company that is a customer in one account is a customer. */
+  private static final List<String> STANDINGS = List.of("customer", "named", "former", "prospect");
+
+  private final DealDescription deal;
+  private final String partnerId;
+  private final Instant now;
+  private final LocalDate today;
+
+  /**
+   * @param deal with value and close date
+   */
+  FactsOf(DealDescription deal, String partnerId, Instant now) {
+    this.deal = deal;
+    this.partnerId = partnerId;
+    this.now = now;
+    this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  Facts with(Optional<PartnerStanding> standing, CustomerState customer) {
+    return new Facts(
+        today,
+        deal(),
+        partner(standing),
+        account(customer.standings()),
+        match(customer),
+        customer.opportunities().stream().map(this::opportunity).toList(),
+        deal.products().stream().map(family -> hold(family, customer)).toList());
+  }
+
+  private DealFacts deal() {
+    var value = Objects.requireNonNull(deal.estimatedValue());
+    var close = Objects.requireNonNull(deal.expectedCloseDate());
+    var rfp = deal.rfp();
+    return new DealFacts(
+        text(deal.endCustomer().country()),
+        deal.products(),
+        value.amountMinor(),
+        value.currency(),
+        text(deal.motion()),
+        text(deal.salesStage()),
+        ChronoUnit.DAYS.between(today, close),
+        rfp != null && rfp.exists(),
+        rfp != null && rfp.publishedOn() != null && !rfp.publishedOn().isAfter(today),
+        given(),
+        Boolean.TRUE.equals(deal.coSell()),
+        deal.activities() == null ? 0 : deal.activities().size());
+  }
+
+  private List<String> given() {
+    var given = new ArrayList<String>();
+    var customer = deal.endCustomer();
+    add(given, "endCustomer.legalName", customer.legalName());
+    add(given, "endCustomer.country", customer.country());
+    add(given, "endCustomer.website", customer.website());
+    add(given, "endCustomer.registryId", customer.registryId());
+    add(given, "endCustomer.address", customer.address());
+    add(given, "products", deal.products());
+    add(given, "estimatedValue", deal.estimatedValue());
+    add(given, "expectedCloseDate", deal.expectedCloseDate());
+    add(given, "contact.name", deal.contact());
+    add(given, "contact.email", deal.contact());
+    add(given, "contact.role", deal.contact() == null ? null : deal.contact().role());
+    add(given, "motion", deal.motion());
+    add(given, "rfp", deal.rfp());
+    add(given, "source", deal.source());
+    add(given, "project", deal.project());
+    add(given, "salesStage", deal.salesStage());
+    add(given, "businessProblem", deal.businessProblem());
+    add(given, "activities", deal.activities());
+    add(given, "coSell", deal.coSell());
+    add(given, "consentToShare", deal.consentToShare());
+    add(given, "partnerReference", deal.partnerReference());
+    return given;
+  }
+
+  private static void add(
+      List<String> given, String field, @org.jspecify.annotations.Nullable Object value) {
+    if (value != null) {
+      given.add(field);
+    }
+  }
+
+  private static PartnerFacts partner(Optional<PartnerStanding> standing) {
+    return standing
+        .map(
+            s ->
+                new PartnerFacts(
+                    s.state(),
+                    s.type(),
+                    s.tier(),
+                    s.agreementSigned(),
+                    s.territories(),
+                    s.productFamilies()))
+        .orElse(new PartnerFacts("unknown", "", "", false, List.of(), List.of()));
+  }
+
+  private static AccountFacts account(List<AccountStanding> standings) {
+    return standings.stream()
+        .map(AccountStanding::standing)
+        .min(java.util.Comparator.comparingInt(STANDINGS::indexOf))
+        .map(strongest -> new AccountFacts(true, strongest, List.of()))
+        .orElse(AccountFacts.UNKNOWN);
+  }
+
+  private static MatchFacts match(CustomerState customer) {
+    String certainty =
+        switch (customer.match()) {
+          case Match.Same _ -> "same";
+          case Match.Unsure _ -> "unsure";
+          case Match.None _ -> "none";
+        };
+    return new MatchFacts(certainty, customer.sharedDomain());
+  }
+
+  private OpportunityFacts opportunity(OpenOpportunity open) {
+    return new OpportunityFacts(
+        open.owner(),
+        partnerId.equals(open.partnerId()),
+        open.productFamilies(),
+        open.productFamilies().isEmpty()
+            || !Collections.disjoint(open.productFamilies(), deal.products()),
+        Math.max(0, ChronoUnit.DAYS.between(open.lastActivityOn(), today)),
+        open.stage());
+  }
+
+  /** A scope is taken while its hold is live, and while others wait for it in their order. */
+  private HoldFacts hold(String family, CustomerState customer) {
+    Optional<HoldItem> hold = customer.hold(family);
+    List<WaitingItem> line = customer.line(family);
+    boolean live = hold.map(h -> h.liveAt(now)).orElse(false);
+    boolean own = live && hold.map(h -> h.partnerId().equals(partnerId)).orElse(false);
+    boolean ownWaiting = line.stream().anyMatch(w -> w.partnerId().equals(partnerId));
+    return new HoldFacts(family, live || !line.isEmpty(), own, line.size(), ownWaiting);
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,53 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.ProblemKind;
+import io.entente.platform.Operation;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Versioned;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one deal as it stands now; a partner's people see only their own. */
+final class GetDeal implements Operation<GetDeal.Request, Deal> {
+  record Request(String dealId, @Nullable String acceptLanguage) {}
+
+  private final TenantTables tables;
+  private final Clock clock;
+
+  GetDeal(TenantTables tables, Clock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome<Deal> apply(Request request) {
+    TenantTable table = tables.current();
+    return DealStore.find(table, request.dealId)
+        .filter(GetDeal::visible)
+        .map(deal -> Outcome.done(shown(table, deal, request)))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    ProblemKind.NOT_FOUND,
+                    "There is no deal %s that you may see.".formatted(request.dealId)));
+  }
+
+  private static boolean visible(Versioned<DealItem> deal) {
+    return !(Caller.current() instanceof Caller.Member member)
+        || member.partner().map(p -> p.value().equals(deal.item().partnerId())).orElse(true);
+  }
+
+  private Deal shown(TenantTable table, Versioned<DealItem> deal, Request request) {
+    DealItem item = deal.item();
+    return Deal.of(
+        deal,
+        new Deal.Shown(
+            clock.instant(),
+            Asked.locale(request.acceptLanguage),
+            item.waits() ? Optional.of(DealStore.place(table, item)) : Optional.empty()));
+  }
+}

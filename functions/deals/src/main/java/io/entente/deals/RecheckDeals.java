@@ -1,0 +1,98 @@
+package io.entente.deals;
+
+import io.entente.platform.Consumer;
+import io.entente.platform.events.Event;
+import io.entente.platform.events.EventItem;
+import io.entente.platform.events.Notice;
+import io.entente.platform.items.Customers;
+import io.entente.platform.json.Json;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Items;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the vendor's books change at a customer: whoever holds or waits there is judged again on the
+ * new facts. The deal stays what it is, a verdict is never taken back behind a partner's back; what
+ * would be decided today is noted in the deal's history for the vendor's people.
+ */
+final class RecheckDeals implements Consumer {
+  static final String NAME = "recheckDeals";
+
+  /** What is read of an account's or an opportunity's event. */
+  record Changed(@Nullable String customerId) {}
+
+  /** What is noted. */
+  record Rechecked(String dealId, String partnerId, String verdictNow, String reasonCode) {}
+
+  private final TenantTables tables;
+  private final Decider decider;
+  private final Clock clock;
+
+  RecheckDeals(TenantTables tables, Decider decider, Clock clock) {
+    this.tables = tables;
+    this.decider = decider;
+    this.clock = clock;
+  }
+
+  @Override
+  public void accept(Notice notice) {
+    TenantTable table = tables.current();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String customerId = customer(table, notice);
+    Items items = table.query(Customers.facts(customerId));
+    Stream.concat(
+            items.of(HoldItem.TYPE).stream().filter(hold -> hold.liveAt(now)).map(HoldItem::dealId),
+            items.of(WaitingItem.TYPE).stream().map(WaitingItem::dealId))
+        .distinct()
+        .forEach(dealId -> recheck(table, dealId, new Cause(notice, now)));
+  }
+
+  private record Cause(Notice notice, Instant now) {}
+
+  /** The event says it; an account is its own customer. */
+  private static String customer(TenantTable table, Notice notice) {
+    return table
+        .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
+        .map(event -> Json.readPart(event.data(), Changed.class).customerId())
+        .orElse(notice.aggregateId());
+  }
+
+  private void recheck(TenantTable table, String dealId, Cause cause) {
+    Versioned<DealItem> read = DealStore.find(table, dealId).orElseThrow();
+    DealItem deal = read.item();
+    Decided today =
+        decider
+            .decideNext(
+                table, new Decider.Question(deal.partnerId(), deal.description(), cause.now), deal)
+            .decided();
+    if (today.status() == DealStatus.APPROVED || today.status() == DealStatus.WAITLISTED) {
+      return;
+    }
+    var noted =
+        new Rechecked(
+            dealId,
+            deal.partnerId(),
+            today.decision().verdict().name(),
+            today.decision().reason().code().name());
+    ChangeResult result =
+        table
+            .change()
+            .replace(
+                "deal", DealItem.TYPE, deal, read, Event.of("deal.rechecked", cause.now, noted))
+            .once(NAME, cause.notice.id() + "#" + dealId, cause.now)
+            .commit();
+    boolean again =
+        result instanceof ChangeResult.Raced
+            || (result instanceof ChangeResult.Lost lost && !lost.at("seen"));
+    if (again) {
+      throw new IllegalStateException("the deal changed while it was judged again");
+    }
+  }
+}

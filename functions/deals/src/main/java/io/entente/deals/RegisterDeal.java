@@ -1,0 +1,150 @@
+package io.entente.deals;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.entente.kernel.DerivedId;
+import io.entente.kernel.Fault;
+import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
+import io.entente.kernel.ProblemKind;
+import io.entente.platform.Operation;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.table.Attempts;
+import io.entente.platform.table.Change;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers a deal and decides it at once. The deal's id is a function of the caller and the
+ * Idempotency-Key, so that a retry finds its first answer, and another request under the same key
+ * is told.
+ */
+final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
+  record Request(
+      String idempotencyKey, @Nullable String acceptLanguage, String bodyHash, Body body) {}
+
+  /** The contract's {@code RegisterDeal}. */
+  record Body(@Nullable String partnerId, @JsonUnwrapped DealDescription description) {}
+
+  private final TenantTables tables;
+  private final Decider decider;
+  private final Clock clock;
+
+  RegisterDeal(TenantTables tables, Decider decider, Clock clock) {
+    this.tables = tables;
+    this.decider = decider;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome<Deal> apply(Request request) {
+    return switch (Asked.partner(request.body.partnerId)) {
+      case Outcome.Refused<String>(Problem problem) -> Outcome.refused(problem);
+      case Outcome.Done<String>(String partner) -> register(request, partner);
+    };
+  }
+
+  private Outcome<Deal> register(Request request, String partner) {
+    TenantTable table = tables.current();
+    return Attempts.of(() -> attempt(table, request, partner));
+  }
+
+  private Optional<Outcome<Deal>> attempt(TenantTable table, Request request, String partner) {
+    Registration registration = registration(request, partner, now());
+    Decider.Answer answer =
+        decider.decide(
+            table,
+            new Decider.Question(partner, registration.description(), registration.receivedAt()));
+    List<Fault> faults =
+        Asked.faults(answer.program(), registration.description(), registration.receivedAt());
+    if (!faults.isEmpty()) {
+      return Optional.of(Outcome.refused(Problem.invalid(faults)));
+    }
+    return write(table, registration, answer)
+        .map(written -> answered(table, registration, request, written));
+  }
+
+  private Registration registration(Request request, String partner, Instant now) {
+    Caller caller = Caller.current();
+    return new Registration(
+        DerivedId.of(
+            "deal",
+            Caller.tenant().value(),
+            caller.subject(),
+            "registerDeal",
+            request.idempotencyKey),
+        partner,
+        caller.subject(),
+        request.bodyHash,
+        request.body.description,
+        now);
+  }
+
+  /** The deal as it was written, or as it stood there already; empty: somebody was faster. */
+  private static Optional<Written> write(
+      TenantTable table, Registration registration, Decider.Answer answer) {
+    return switch (answer.decided().status()) {
+      case APPROVED -> committed(DealWrites.approved(table, registration, answer));
+      case WAITLISTED -> waiting(table, registration, answer);
+      default -> committed(DealWrites.plain(table, registration, answer));
+    };
+  }
+
+  /**
+   * What was written, and how many stood before it in its longest line when its number was drawn.
+   */
+  private record Written(Versioned<DealItem> deal, Optional<Long> place) {}
+
+  private static Optional<Written> waiting(
+      TenantTable table, Registration registration, Decider.Answer answer) {
+    return DealWrites.draw(table, answer)
+        .flatMap(
+            drawn ->
+                committed(DealWrites.waiting(table, registration, answer, drawn.arrivals()))
+                    .map(w -> new Written(w.deal, Optional.of(drawn.place()))));
+  }
+
+  private static Optional<Written> committed(DealWrites.Prepared prepared) {
+    Change change = prepared.change();
+    ChangeResult result = change.commit();
+    return switch (result) {
+      case ChangeResult.Committed _ ->
+          Optional.of(new Written(new Versioned<>(prepared.deal(), 1, ""), Optional.empty()));
+      case ChangeResult.Lost lost ->
+          lost.stored("deal", DealItem.TYPE).map(stored -> new Written(stored, Optional.empty()));
+      case ChangeResult.Raced _ -> Optional.empty();
+    };
+  }
+
+  private Outcome<Deal> answered(
+      TenantTable table, Registration registration, Request request, Written written) {
+    DealItem deal = written.deal.item();
+    if (!deal.bodyHash().equals(registration.bodyHash())) {
+      return Outcome.refused(
+          ProblemKind.IDEMPOTENCY_KEY_REUSED,
+          "This key registered another deal (%s). Take a new key for a new deal."
+              .formatted(deal.dealId()));
+    }
+    return Outcome.done(
+        Deal.of(
+            written.deal,
+            new Deal.Shown(
+                registration.receivedAt(),
+                Asked.locale(request.acceptLanguage),
+                deal.waits()
+                    ? written.place.or(() -> Optional.of(DealStore.place(table, deal)))
+                    : Optional.empty())));
+  }
+
+  /** To the millisecond, as it is stored. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,34 @@
+package io.entente.deals;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import io.entente.platform.items.Customers;
+import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.ItemType;
+import io.entente.platform.table.TenantTable.Range;
+
+/** A deal's place in the line of one scope: by arrival, and gaps in the numbers mean nothing. */
+record WaitingItem(
+    @Stored(DataClass.BUSINESS) String customerId,
+    @Stored(DataClass.BUSINESS) String family,
+    @Stored(DataClass.BUSINESS) long arrival,
+    @Stored(DataClass.BUSINESS) String dealId,
+    @Stored(DataClass.BUSINESS) String partnerId) {
+  private static final int MOST = 1_000;
+
+  static final ItemType<WaitingItem> TYPE =
+      ItemType.named("waiting", 1, "deals").holding(WaitingItem.class, WaitingItem::key);
+
+  ItemKey key() {
+    return new ItemKey(Customers.pk(customerId), sk(family, arrival));
+  }
+
+  /** Those who came before. */
+  static Range before(String customerId, String family, long arrival) {
+    return new Range(Customers.pk(customerId), sk(family, 0), sk(family, arrival - 1), MOST);
+  }
+
+  private static String sk(String family, long arrival) {
+    return "WAIT#%s#%08d".formatted(family, arrival);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Deal registration: a partner describes a deal and gets a definitive, explained answer at once.
+ *
+ * <p>{@link io.entente.deals.RegisterDeal} takes three steps, each one round trip: read what is
+ * known of the partner, the program and the company's spellings; read what stands at the customer;
+ * write the deal with its verdict in one transaction. The program decides on facts; what the facts
+ * say of holds is checked again by the transaction's conditions, and where somebody was faster the
+ * decision is made anew. One <b>hold</b> per end customer and product family is the law: who has it
+ * is protected until an instant, who comes later draws a number from it and waits. A scope is taken
+ * while its hold is live, and as long as others wait for it: a lapsed hold never blocks, the line
+ * behind it does, and {@link io.entente.deals.EndProtection} passes it on in the order of arrival.
+ *
+ * <p>Only {@code *Store} and {@code DealFunctions} know the table; no account and no partner is
+ * written here.
+ */
+@NullMarked
+package io.entente.deals;
+
+import org.jspecify.annotations.NullMarked;
