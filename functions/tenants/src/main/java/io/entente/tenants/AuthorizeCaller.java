@@ -1,14 +1,17 @@
 package io.entente.tenants;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent;
-import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
+import io.entente.kernel.TenantId;
 import io.entente.platform.LambdaEvent;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.http.AuthorizedCaller;
+import io.entente.platform.json.Json;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one authorizer: a token in, a verified caller out, as flat strings that every function reads.
@@ -19,26 +22,37 @@ import java.util.function.Function;
 public final class AuthorizeCaller implements Function<InputStream, byte[]> {
   private static final LambdaEvent<APIGatewayCustomAuthorizerEvent> EVENT =
       LambdaEvent.of(APIGatewayCustomAuthorizerEvent.class);
-  private static final LambdaEvent<IamPolicyResponse> ANSWER =
-      LambdaEvent.of(IamPolicyResponse.class);
+
+  /**
+   * What API Gateway reads. The events library's own type has no place for the last.
+   *
+   * @param usageIdentifierKey in whose usage plan the gateway counts the request; an operator's in
+   *     none
+   */
+  private record Answer(
+      String principalId,
+      Map<String, Object> policyDocument,
+      Map<String, Object> context,
+      @Nullable String usageIdentifierKey) {}
 
   private final Verification verification;
+  private final String environment;
 
-  AuthorizeCaller(Verification verification) {
+  AuthorizeCaller(Verification verification, String environment) {
     this.verification = verification;
+    this.environment = environment;
   }
 
   @Override
   public byte[] apply(InputStream in) {
     APIGatewayCustomAuthorizerEvent event = EVENT.read(in);
-    var response =
+    Answer answer =
         switch (verification.of(authorization(event))) {
-          case Verification.Result.Verified(Caller caller) ->
-              policy(event, "Allow", caller.subject(), AuthorizedCaller.context(caller));
+          case Verification.Result.Verified(Caller caller) -> answer(event, caller);
           case Verification.Result.Unknown(String reason) ->
-              policy(event, "Deny", "nobody", Map.of("reason", reason));
+              new Answer("nobody", policy(event, "Deny"), Map.of("reason", reason), null);
         };
-    return ANSWER.write(response);
+    return Json.write(answer).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String authorization(APIGatewayCustomAuthorizerEvent event) {
@@ -51,26 +65,29 @@ public final class AuthorizeCaller implements Function<InputStream, byte[]> {
             .orElse("");
   }
 
-  private static IamPolicyResponse policy(
-      APIGatewayCustomAuthorizerEvent event,
-      String effect,
-      String principal,
-      Map<String, Object> context) {
-    return IamPolicyResponse.builder()
-        .withPrincipalId(principal)
-        .withPolicyDocument(
-            IamPolicyResponse.PolicyDocument.builder()
-                .withVersion(IamPolicyResponse.VERSION_2012_10_17)
-                .withStatement(
-                    List.of(
-                        IamPolicyResponse.Statement.builder()
-                            .withAction(IamPolicyResponse.EXECUTE_API_INVOKE)
-                            .withEffect(effect)
-                            .withResource(List.of(wholeStage(event.getMethodArn())))
-                            .build()))
-                .build())
-        .withContext(context)
-        .build();
+  private Answer answer(APIGatewayCustomAuthorizerEvent event, Caller caller) {
+    return new Answer(
+        caller.subject(),
+        policy(event, "Allow"),
+        AuthorizedCaller.context(caller),
+        caller instanceof Caller.Member member ? usageKey(member.tenant()) : null);
+  }
+
+  /** The value of the tenant's API key, as the deployment names it. Only we can present it. */
+  private String usageKey(TenantId tenant) {
+    return "entente-%s-tenant-%s".formatted(environment, tenant);
+  }
+
+  private static Map<String, Object> policy(APIGatewayCustomAuthorizerEvent event, String effect) {
+    var statement =
+        Map.of(
+            "Action",
+            "execute-api:Invoke",
+            "Effect",
+            effect,
+            "Resource",
+            List.of(wholeStage(event.getMethodArn())));
+    return Map.of("Version", "2012-10-17", "Statement", List.of(statement));
   }
 
   /** {@code arn:aws:execute-api:region:account:api/stage/GET/v1/deals} without its path. */

@@ -38,7 +38,8 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
    */
   public static AuthorizeCaller authorizer(Platform platform, Set<String> operatorIssuers) {
     return new AuthorizeCaller(
-        new Verification(platform.registry(), new Issuers(), operatorIssuers));
+        new Verification(platform.registry(), new Issuers(), operatorIssuers),
+        platform.environment());
   }
 
   @Override
