@@ -1,0 +1,52 @@
+package io.entente.accounts;
+
+import io.entente.accounts.jobs.JobStore;
+import io.entente.accounts.jobs.Jobs;
+import io.entente.platform.Context;
+import io.entente.platform.Platform;
+import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.json.SchemaFaults;
+import io.entente.platform.spring.Registrations;
+import io.entente.platform.table.TenantTables;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The table of contents of accounts. */
+@SpringBootConfiguration
+public class AccountFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  public static Context compose(Platform platform) {
+    TenantTables tables = platform.tables("accounts");
+    var accounts = new AccountStore(tables);
+    var putAccount = new PutAccount(accounts, platform.clock());
+    var putOpportunity =
+        new PutOpportunity(new OpportunityStore(tables), accounts, platform.clock());
+    var jobStore = new JobStore(tables);
+    var jobs = new Jobs(jobStore, platform.clock());
+    var runImport =
+        new RunImport(
+            jobStore,
+            new SchemaFaults(platform.contract()),
+            Map.of(
+                ImportAccounts.ID,
+                putAccount.rows(),
+                ImportOpportunities.ID,
+                putOpportunity.rows()),
+            platform.clock());
+    return Context.named("accounts")
+        .operation("putAccount", PutAccount.Request.class, putAccount)
+        .operation(ImportAccounts.ID, ImportRequest.class, new ImportAccounts(jobs))
+        .operation("putOpportunity", PutOpportunity.Request.class, putOpportunity)
+        .operation(ImportOpportunities.ID, ImportRequest.class, new ImportOpportunities(jobs))
+        .operation("getJob", GetJob.Request.class, new GetJob(jobs))
+        .consumer("runImport", runImport);
+  }
+
+  @Override
+  public void initialize(GenericApplicationContext beans) {
+    Platform platform = AwsPlatform.of(System.getenv()).platform();
+    new Registrations(beans).register(platform, compose(platform));
+  }
+}

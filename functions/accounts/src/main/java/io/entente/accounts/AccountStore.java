@@ -1,0 +1,119 @@
+package io.entente.accounts;
+
+import io.entente.kernel.AccountId;
+import io.entente.platform.events.Event;
+import io.entente.platform.items.AccountStanding;
+import io.entente.platform.items.CompanyKey;
+import io.entente.platform.items.CustomerLink;
+import io.entente.platform.items.Customers;
+import io.entente.platform.table.Change;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Condition;
+import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.TenantTable.Range;
+import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Versioned;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts and their spellings in the tenant's table. */
+final class AccountStore {
+  /** What is told of a change; no person's data. */
+  record Changed(String customerId, String accountId, String standing, @Nullable String country) {}
+
+  /**
+   * An account that is to be written.
+   *
+   * @param read what it replaces, if it replaces anything
+   * @param link that it is the same company as an older customer, if that is new
+   */
+  record Draft(
+      Optional<Versioned<AccountItem>> read,
+      AccountItem account,
+      Spellings spellings,
+      Optional<CustomerLink> link) {}
+
+  private final TenantTables tables;
+
+  AccountStore(TenantTables tables) {
+    this.tables = tables;
+  }
+
+  Optional<Versioned<AccountItem>> find(AccountId account) {
+    return tables.current().find(AccountItem.TYPE, AccountItem.key(account));
+  }
+
+  boolean exists(AccountId account) {
+    return tables
+        .current()
+        .get(AccountStanding.TYPE, new ItemKey(Customers.pk(account.value()), "STANDING"))
+        .isPresent();
+  }
+
+  /** What is stored under these keys; a glance is enough, for the write's conditions look again. */
+  List<CompanyKey> stored(List<String> keys) {
+    return tables.current().glance(keys.stream().map(CompanyKey::key).toList()).of(CompanyKey.TYPE);
+  }
+
+  /** The customer that carries the holds of this one: itself, unless it is linked. */
+  String rootOf(String customerId) {
+    return tables
+        .current()
+        .get(CustomerLink.TYPE, new ItemKey(Customers.pk(customerId), "LINK"))
+        .map(CustomerLink::sameAs)
+        .orElse(customerId);
+  }
+
+  /** Whether neither a hold nor a link stands at the customer. */
+  boolean isFree(String customerId) {
+    return tables.current().count(new Range(Customers.pk(customerId), "HOLD#", "LINK", 1)) == 0;
+  }
+
+  ChangeResult write(Draft draft) {
+    AccountItem account = draft.account;
+    Change change = aggregate(draft);
+    change.put(AccountStanding.TYPE, account.published());
+    draft.spellings.fresh().forEach(key -> putKey(change, key, Condition.ABSENT));
+    draft
+        .spellings
+        .joining()
+        .forEach(key -> putKey(change, key.alsoOf(account.accountId()), asRead(key)));
+    draft.link.ifPresent(link -> addLink(change, link, draft.spellings));
+    return change.commit();
+  }
+
+  private Change aggregate(Draft draft) {
+    AccountItem account = draft.account;
+    Change change = tables.current().change();
+    return draft
+        .read
+        .map(read -> change.replace("account", AccountItem.TYPE, account, read, changed(account)))
+        .orElseGet(() -> change.create("account", AccountItem.TYPE, account, changed(account)));
+  }
+
+  /**
+   * The account's own keys lead to the older customer from now on as well; who was about to follow
+   * the account by one of them loses its condition and looks again.
+   */
+  private static void addLink(Change change, CustomerLink link, Spellings spellings) {
+    change.put("link", CustomerLink.TYPE, link, Condition.ABSENT);
+    spellings.ownProofs().forEach(key -> putKey(change, key.alsoOf(link.sameAs()), asRead(key)));
+  }
+
+  private static void putKey(Change change, CompanyKey key, Condition condition) {
+    change.put("key", CompanyKey.TYPE, key, condition);
+  }
+
+  private static Condition asRead(CompanyKey key) {
+    return Condition.equal("customerId", key.customerId()).and(Condition.equal("also", key.also()));
+  }
+
+  private static Event changed(AccountItem account) {
+    return Event.of(
+        "account.changed",
+        account.changedAt(),
+        new Changed(
+            account.accountId(), account.accountId(), account.standing(), account.country()));
+  }
+}

@@ -1,0 +1,53 @@
+package io.entente.accounts;
+
+import io.entente.accounts.rows.Layout;
+import io.entente.accounts.rows.Row;
+import io.entente.kernel.Fault;
+import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
+import io.entente.platform.json.Json;
+import java.util.List;
+import java.util.function.BiFunction;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where the rows of one kind of import go: the same way as the body of the operation that puts one.
+ *
+ * @param put id and body
+ */
+record RowTarget<B>(Layout layout, Class<B> body, BiFunction<String, B, Outcome<?>> put) {
+
+  /**
+   * @param row right by its schema
+   * @return why it was refused; empty if it is stored
+   * @throws IllegalStateException if the row is not at fault
+   */
+  List<Fault> put(Row row) {
+    try {
+      return faults(put.apply(row.tree().path(layout.id()).asString(), body(row.tree())));
+    } catch (DatabindException _) {
+      return List.of(new Fault("", "value", "The row has a number that is not a whole one."));
+    }
+  }
+
+  /** The row's id is no field of the body. */
+  private B body(JsonNode tree) {
+    return Json.MAPPER
+        .readerFor(body)
+        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .readValue(tree);
+  }
+
+  private static List<Fault> faults(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<?> _ -> List.of();
+      case Outcome.Refused<?>(Problem problem) ->
+          switch (problem.kind()) {
+            case INVALID_REQUEST -> problem.faults();
+            default -> throw new IllegalStateException("a row was refused as " + problem.kind());
+          };
+    };
+  }
+}

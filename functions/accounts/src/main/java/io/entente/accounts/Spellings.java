@@ -1,0 +1,64 @@
+package io.entente.accounts;
+
+import io.entente.matching.IdentityKey;
+import io.entente.matching.IdentityKey.Kind;
+import io.entente.matching.IdentityKeys;
+import io.entente.platform.items.CompanyKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The keys of one account, the strongest first, beside what is stored under them.
+ *
+ * @param fresh nobody has them yet
+ * @param own this account had them first
+ * @param joining another customer had them first, and this account is not noted there yet
+ */
+record Spellings(List<CompanyKey> fresh, List<CompanyKey> own, List<CompanyKey> joining) {
+
+  static Spellings of(AccountItem account, List<CompanyKey> stored) {
+    Map<String, CompanyKey> known =
+        stored.stream().collect(Collectors.toMap(CompanyKey::key, Function.identity()));
+    List<String> keys = keys(account);
+    String id = account.accountId();
+    List<CompanyKey> taken =
+        keys.stream().flatMap(key -> Optional.ofNullable(known.get(key)).stream()).toList();
+    return new Spellings(
+        keys.stream()
+            .filter(key -> !known.containsKey(key))
+            .map(key -> new CompanyKey(key, id, List.of()))
+            .toList(),
+        taken.stream().filter(key -> key.customerId().equals(id)).toList(),
+        taken.stream().filter(key -> !key.isOf(id)).toList());
+  }
+
+  /** Kind and value: {@code REGISTRY#…}, {@code NAME#…}, {@code DOMAIN#…}. */
+  static List<String> keys(AccountItem account) {
+    return IdentityKeys.of(account.company()).stream().map(Spellings::text).toList();
+  }
+
+  private static String text(IdentityKey key) {
+    return key.kind() + "#" + key.value();
+  }
+
+  /** Those by which it is the other's company; companies of one group share a domain. */
+  List<CompanyKey> proofs() {
+    return joining.stream().filter(Spellings::proves).toList();
+  }
+
+  /** Whether other accounts may have been found to be the same company as this one. */
+  boolean isFollowed() {
+    return ownProofs().stream().anyMatch(key -> !key.also().isEmpty());
+  }
+
+  List<CompanyKey> ownProofs() {
+    return own.stream().filter(Spellings::proves).toList();
+  }
+
+  private static boolean proves(CompanyKey key) {
+    return !key.key().startsWith(Kind.DOMAIN + "#");
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Accounts: the companies and the sales that the vendor's CRM knows of, mirrored here under their
+ * ids there. An account brings its spellings as company keys, its published standing, and, where an
+ * older customer bears the same name or number, a link to it; an opportunity brings what is open at
+ * its account. Each is one transaction, and putting the same again changes nothing.
+ *
+ * <p>Imports are jobs: the text is kept, a consumer puts its rows one by one as the operations do,
+ * and notes how far it is, so that it can be stopped at any instant and goes on from there.
+ *
+ * <p>No deal, no hold and no rule of the program may enter.
+ */
+@NullMarked
+package io.entente.accounts;
+
+import org.jspecify.annotations.NullMarked;
