@@ -32,9 +32,9 @@ final class OperatorSteps {
             + " that the registry gave it; this command and the deployment again; the same POST"
             + " once more, which activates it.");
     steps.add(
-        "Per tenant: an API key whose name and value are %s<tenantId>, in the usage plan of its edition (%s, %s or %s)."
+        "Per tenant: an API key whose name and value are %s, in the usage plan of its edition (%s, %s or %s)."
             .formatted(
-                names.prefix() + "tenant-",
+                names.usageKey("<tenantId>"),
                 names.usagePlan("basic"),
                 names.usagePlan("standard"),
                 names.usagePlan("premium")));

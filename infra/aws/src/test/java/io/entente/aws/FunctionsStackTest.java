@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.aws.settings.Packages;
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
+import io.entente.platform.aws.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,25 @@ class FunctionsStackTest {
     JsonNode relay = told.getOrDefault("entente-dev-cell2-relay", FUNCTIONS.document());
     assertThat(relay.path("ENTENTE_BUS").asString()).isEqualTo("entente-dev-events");
     assertThat(relay.path("ENTENTE_DUE_TABLE").asString()).isEqualTo("entente-dev-cell2-due");
+  }
+
+  @Test
+  void what_a_function_is_told_is_what_the_platform_asks_for() {
+    for (Template stack : ALL.templates().values()) {
+      for (JsonNode function : stack.properties("AWS::Lambda::Function")) {
+        var variables = new TreeMap<String, String>();
+        function
+            .at("/Environment/Variables")
+            .forEachEntry((name, value) -> variables.put(name, Template.text(value)));
+
+        Settings settings = Settings.of(variables);
+
+        boolean ofCell = variables.containsKey("ENTENTE_BUS");
+        boolean reachesTenants = !ofCell && !variables.containsKey("ENTENTE_OPERATOR_ISSUERS");
+        assertThat(settings.dataRoleArn().isEmpty()).isEqualTo(!reachesTenants);
+        assertThat(settings.dueTable().isEmpty()).isEqualTo(!ofCell);
+      }
+    }
   }
 
   private static String start(Map<String, JsonNode> told, String function) {

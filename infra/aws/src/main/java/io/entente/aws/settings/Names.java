@@ -85,8 +85,8 @@ public record Names(String environment) {
    * By which API Gateway counts a tenant's requests: the value and the name of its API key. No
    * secret: only the authorizer can present one. The functions make the same.
    */
-  public String usageKey(TenantId tenant) {
-    return of("tenant-" + tenant.value());
+  public String usageKey(String tenant) {
+    return of("tenant-" + tenant);
   }
 
   public String usagePlan(String edition) {
