@@ -41,7 +41,7 @@ public sealed interface StorageChoice {
     return switch (this) {
       case Embedded _ -> EmbeddedStorage.inMemory();
       case Endpoint(URI address) -> EndpointStorage.at(address);
-      case LocalStack _ -> throw new IllegalStateException("LocalStack is opened by its container");
+      case LocalStack _ -> io.entente.testkit.storage.LocalStack.open();
     };
   }
 }
