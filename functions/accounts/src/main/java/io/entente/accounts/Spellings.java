@@ -37,11 +37,7 @@ record Spellings(List<CompanyKey> fresh, List<CompanyKey> own, List<CompanyKey> 
 
   /** Kind and value: {@code REGISTRY#…}, {@code NAME#…}, {@code DOMAIN#…}. */
   static List<String> keys(AccountItem account) {
-    return IdentityKeys.of(account.company()).stream().map(Spellings::text).toList();
-  }
-
-  private static String text(IdentityKey key) {
-    return key.kind() + "#" + key.value();
+    return IdentityKeys.of(account.company()).stream().map(IdentityKey::toString).toList();
   }
 
   /** Those by which it is the other's company; companies of one group share a domain. */

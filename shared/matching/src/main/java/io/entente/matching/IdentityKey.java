@@ -49,6 +49,7 @@ public record IdentityKey(Kind kind, String value) {
     }
   }
 
+  /** As it stands in a storage key, the same for all who store or look up: {@code NAME#acme@DE}. */
   @Override
   public String toString() {
     return kind + "#" + value;
