@@ -23,10 +23,11 @@ public final class EntenteApp {
    * Builds the stacks; nothing is written before {@code synth()}.
    *
    * @param out where the templates go
-   * @throws io.entente.aws.settings.UnusableInput if a function's package is missing
+   * @throws io.entente.aws.settings.UnusableInput if a function's package is missing or the
+   *     contract has a due time that wakes nobody
    */
   public static App of(Blueprint blueprint, List<Cell> cells, Path out) {
-    blueprint.packages().require(blueprint.contexts());
+    blueprint.require();
     var app =
         new App(
             AppProps.builder()

@@ -15,11 +15,11 @@
  *
  * <p>Two files decide everything: the environment's properties and the list of tenants ({@link
  * io.entente.aws.settings}). What there is to deploy is decided by the contract alone: a context
- * that declares an operation gets {@code <context>-http}, one that consumes events gets {@code
- * <context>-events} and a queue per consumer, one that asks to be woken gets {@code
+ * that declares an operation gets {@code <context>-http}, one that consumes events {@code
+ * <context>-events} with a queue per consumer; consumers that hear a due time are read by {@code
  * <context>-timers}. What a function is told ({@code ENTENTE_ENVIRONMENT}, {@code
  * ENTENTE_REGISTRY_TABLE}, {@code ENTENTE_DATA_ROLE_ARN}, {@code ENTENTE_BUS}, {@code
- * ENTENTE_DUE_TABLE}) is what the platform's settings ask for.
+ * ENTENTE_DUE_TABLE}, {@code ENTENTE_OPERATOR_ISSUERS}) is what the functions ask for.
  *
  * <p><b>Adding a tenant</b> is a line in the tenants file: its cell's stack gains one table, no
  * other stack changes. Removing a line deletes nothing: the table stays, protected, and is taken

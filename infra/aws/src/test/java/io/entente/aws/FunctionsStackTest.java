@@ -1,11 +1,16 @@
 package io.entente.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.entente.aws.settings.EnvironmentConfig;
 import io.entente.aws.settings.Packages;
+import io.entente.aws.settings.UnusableInput;
+import io.entente.aws.stacks.Blueprint;
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
 import io.entente.platform.aws.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class FunctionsStackTest {
   private static final Synthesized ALL = Samples.DEV;
@@ -74,7 +80,7 @@ class FunctionsStackTest {
                   .isEqualTo("entente-dev-registry");
             });
     assertThat(start(told, "entente-dev-deals-timers"))
-        .isEqualTo(Packages.mainClass("deals") + " timers");
+        .isEqualTo(Packages.mainClass("deals") + " events");
     assertThat(start(told, "entente-dev-authorizeCaller"))
         .isEqualTo("io.entente.tenants.TenantFunctions authorizeCaller");
     assertThat(start(told, "entente-dev-cell2-relay"))
@@ -103,6 +109,31 @@ class FunctionsStackTest {
     }
   }
 
+  @Test
+  void who_is_woken_at_due_times_does_not_queue_behind_other_events() {
+    String queue = idOf("AWS::SQS::Queue", "entente-dev-endProtection");
+    JsonNode mapping =
+        FUNCTIONS.properties("AWS::Lambda::EventSourceMapping").stream()
+            .filter(one -> Template.text(one.path("EventSourceArn")).contains(queue))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Template.text(mapping.path("FunctionName"))).contains("dealstimers");
+  }
+
+  @Test
+  void a_due_time_that_would_wake_nobody_is_refused() {
+    var document = Contract.load().document().deepCopy();
+    ((ObjectNode) document).remove("x-entente-consumers");
+    ((ObjectNode) document).putArray("x-entente-consumers");
+    var packages = new Packages(Path.of("target"));
+    var blueprint = new Blueprint(EnvironmentConfig.named("dev"), Contract.of(document), packages);
+
+    assertThatThrownBy(blueprint::require)
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("deal.protection_ends falls due and wakes nobody");
+  }
+
   private static String start(Map<String, JsonNode> told, String function) {
     JsonNode variables = told.getOrDefault(function, FUNCTIONS.document());
     return variables.path("MAIN_CLASS").asString()
@@ -126,7 +157,7 @@ class FunctionsStackTest {
       assertThat(rule.at("/Targets/0/InputPath").asString()).isEqualTo("$.detail");
       assertThat(rule.at("/Targets/0/DeadLetterConfig/Arn").isMissingNode()).isFalse();
     }
-    assertThat(rules).hasSize(Contract.load().consumers().size() + 1);
+    assertThat(rules).hasSize(Contract.load().consumers().size());
   }
 
   @Test

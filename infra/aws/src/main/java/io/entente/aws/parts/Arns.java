@@ -51,11 +51,6 @@ public final class Arns {
     return slashed("events", "event-bus", names.bus());
   }
 
-  /** A queue by the name of its consumer. */
-  public String queue(String name) {
-    return alone("sqs", names.queue(name));
-  }
-
   /** Where composite alarms are told. */
   public String alarmTopic() {
     return alone("sns", names.alarms());

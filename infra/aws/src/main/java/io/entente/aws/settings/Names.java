@@ -50,7 +50,7 @@ public record Names(String environment) {
     return of(name);
   }
 
-  /** A queue's: a consumer's name, or {@code deals-timers}. */
+  /** A consumer's queue. The functions know their consumer by the last word. */
   public String queue(String name) {
     return of(name);
   }

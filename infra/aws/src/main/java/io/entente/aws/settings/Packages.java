@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 public record Packages(Path root) {
   private static final String VERSION = "0.1.0-SNAPSHOT";
 
-  /** The zip of a context. Call {@link #require} first. */
+  /** The zip of a context, whether it is there or not. */
   public Path zip(String context) {
     return root.resolve(context)
         .resolve("target")
@@ -33,14 +33,9 @@ public record Packages(Path root) {
     return "io.entente.%s.%sFunctions".formatted(context, name);
   }
 
-  /**
-   * @throws UnusableInput with a line for every zip that is missing or holds another context
-   */
-  public void require(Collection<String> contexts) {
-    List<String> faults = contexts.stream().map(this::fault).flatMap(Optional::stream).toList();
-    if (!faults.isEmpty()) {
-      throw new UnusableInput(faults);
-    }
+  /** A line for every zip that is missing, broken or holds another context; none if all is well. */
+  public List<String> faults(Collection<String> contexts) {
+    return contexts.stream().map(this::fault).flatMap(Optional::stream).toList();
   }
 
   private Optional<String> fault(String context) {

@@ -3,13 +3,18 @@ package io.entente.aws.stacks;
 import io.entente.aws.settings.EnvironmentConfig;
 import io.entente.aws.settings.Names;
 import io.entente.aws.settings.Packages;
+import io.entente.aws.settings.UnusableInput;
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
 import io.entente.contract.DueSpec;
 import io.entente.contract.OperationSpec;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.StackProps;
 
@@ -35,29 +40,45 @@ public record Blueprint(EnvironmentConfig environment, Contract contract, Packag
     return new TreeSet<>(contract.operations().stream().map(OperationSpec::context).toList());
   }
 
-  /** Contexts that react to events. */
-  public SortedSet<String> reacting() {
-    return new TreeSet<>(contract.consumers().stream().map(ConsumerSpec::context).toList());
+  /**
+   * The consumers by the name of the function that reads their queues. Whoever is woken at due
+   * times is read by a function of its own, so that a flood of events makes no deadline late.
+   */
+  public SortedMap<String, List<ConsumerSpec>> consumers() {
+    return contract.consumers().stream()
+        .collect(Collectors.groupingBy(this::reader, TreeMap::new, Collectors.toList()));
   }
 
-  /** Contexts that are woken at due times. */
-  public SortedSet<String> woken() {
-    return new TreeSet<>(contract.dueKinds().stream().map(DueSpec::context).toList());
+  private String reader(ConsumerSpec consumer) {
+    boolean woken =
+        contract.dueKinds().stream().map(DueSpec::kind).anyMatch(kind -> hears(consumer, kind));
+    return consumer.context() + (woken ? "-timers" : "-events");
   }
 
-  /** The kinds of due times that wake a context. */
-  public List<String> dueKinds(String context) {
-    return contract.dueKinds().stream()
-        .filter(due -> due.context().equals(context))
-        .map(DueSpec::kind)
-        .toList();
+  /**
+   * @throws UnusableInput with a line for every package that is missing and every due time that
+   *     would wake nobody
+   */
+  public void require() {
+    Stream<String> unheard =
+        contract.dueKinds().stream()
+            .map(DueSpec::kind)
+            .filter(kind -> contract.consumers().stream().noneMatch(c -> hears(c, kind)))
+            .map("%s falls due and wakes nobody: no consumer of the contract hears it"::formatted);
+    List<String> faults = Stream.concat(unheard, packages.faults(contexts()).stream()).toList();
+    if (!faults.isEmpty()) {
+      throw new UnusableInput(faults);
+    }
+  }
+
+  private static boolean hears(ConsumerSpec consumer, String type) {
+    return consumer.eventTypes().contains(type);
   }
 
   /** Every context that has a zip. */
   public SortedSet<String> contexts() {
     var all = new TreeSet<>(answering());
-    all.addAll(reacting());
-    all.addAll(woken());
+    contract.consumers().forEach(consumer -> all.add(consumer.context()));
     all.add(CONTROL_PLANE);
     return all;
   }

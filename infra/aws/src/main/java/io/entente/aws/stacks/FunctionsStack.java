@@ -4,8 +4,8 @@ import io.entente.aws.parts.Arns;
 import io.entente.aws.parts.DataRole;
 import io.entente.aws.parts.DeadLetteredQueue;
 import io.entente.aws.parts.PackagedFunction;
+import io.entente.contract.ConsumerSpec;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.App;
@@ -41,8 +41,7 @@ public final class FunctionsStack extends Stack {
     this.blueprint = blueprint;
     this.arns = new Arns(this, blueprint.names());
     blueprint.answering().forEach(this::http);
-    blueprint.reacting().forEach(this::events);
-    blueprint.woken().forEach(this::timers);
+    blueprint.consumers().forEach(this::consuming);
     authorizer();
     shareDataRole();
   }
@@ -69,27 +68,19 @@ public final class FunctionsStack extends Stack {
     }
   }
 
-  private void events(String context) {
-    var function = function(context + "-events", context, "events", MESSAGE);
+  /** {@code deals-events} and {@code deals-timers} start the same entry and read other queues. */
+  private void consuming(String name, List<ConsumerSpec> consumers) {
+    var function = function(name, consumers.getFirst().context(), "events", MESSAGE);
     workAlarms.addAll(function.alarms());
     reachingTenants.add(function);
-    blueprint.contract().consumers().stream()
-        .filter(consumer -> consumer.context().equals(context))
-        .forEach(consumer -> feed(consumer.name(), function, consumer.eventTypes()));
+    consumers.forEach(consumer -> feed(consumer, function));
   }
 
-  private void timers(String context) {
-    var function = function(context + "-timers", context, "timers", MESSAGE);
-    workAlarms.addAll(function.alarms());
-    reachingTenants.add(function);
-    feed(context + "-timers", function, blueprint.dueKinds(context));
-  }
-
-  /** A queue of those events, and the function that reads it. */
-  private void feed(String name, PackagedFunction function, Collection<String> types) {
-    var queue = new DeadLetteredQueue(this, name, blueprint.names(), MESSAGE);
+  /** A queue of a consumer's events, and the function that reads it. */
+  private void feed(ConsumerSpec consumer, PackagedFunction function) {
+    var queue = new DeadLetteredQueue(this, consumer.name(), blueprint.names(), MESSAGE);
     workAlarms.addAll(queue.alarms());
-    subscribe(name, queue, types);
+    subscribe(consumer, queue);
     function
         .alias()
         .addEventSource(
@@ -101,20 +92,20 @@ public final class FunctionsStack extends Stack {
                 .build());
   }
 
-  private void subscribe(String name, DeadLetteredQueue queue, Collection<String> types) {
+  private void subscribe(ConsumerSpec consumer, DeadLetteredQueue queue) {
     // The message is the CloudEvent alone, as the local program hands it over.
     var target =
         SqsQueue.Builder.create(queue.queue())
             .message(RuleTargetInput.fromEventPath("$.detail"))
             .deadLetterQueue(queue.deadLetters())
             .build();
-    Rule.Builder.create(this, name + "-rule")
-        .description("What " + name + " is told")
+    Rule.Builder.create(this, consumer.name() + "-rule")
+        .description("What " + consumer.name() + " is told")
         .eventBus(bus())
         .eventPattern(
             EventPattern.builder()
                 .source(List.of("entente"))
-                .detailType(types.stream().sorted().toList())
+                .detailType(consumer.eventTypes().stream().sorted().toList())
                 .build())
         .targets(List.of(target))
         .build();

@@ -1,7 +1,6 @@
 package io.entente.aws.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,21 +20,15 @@ class PackagesTest {
     write(packages.zip("accounts"), "not a zip".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     zip(packages.zip("partners"), "io/entente/deals/DealFunctions.class");
 
-    assertThatThrownBy(() -> packages.require(List.of("accounts", "deals", "partners")))
-        .isInstanceOf(UnusableInput.class)
-        .message()
-        .satisfies(
-            message ->
-                assertThat(message.lines())
-                    .hasSize(3)
-                    .anyMatch(line -> line.endsWith("): build it again"))
-                    .contains(
-                        packages.zip("deals")
-                            + " is missing: mvn -DskipTests package -pl functions/deals -am")
-                    .contains(
-                        packages.zip("partners")
-                            + " has no io/entente/partners/PartnerFunctions.class:"
-                            + " it is not the package of partners"));
+    assertThat(packages.faults(List.of("accounts", "deals", "partners")))
+        .hasSize(3)
+        .anyMatch(line -> line.endsWith("): build it again"))
+        .contains(
+            packages.zip("deals") + " is missing: mvn -DskipTests package -pl functions/deals -am")
+        .contains(
+            packages.zip("partners")
+                + " has no io/entente/partners/PartnerFunctions.class:"
+                + " it is not the package of partners");
   }
 
   @Test
