@@ -1,0 +1,5 @@
+/** The texts that people send, under test. */
+@NullMarked
+package io.entente.accounts.rows;
+
+import org.jspecify.annotations.NullMarked;
