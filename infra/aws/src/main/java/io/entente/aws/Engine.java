@@ -24,7 +24,7 @@ final class Engine {
             .anyMatch(Files::isExecutable);
     if (!found) {
       throw new UnusableInput(
-          "There is no Node.js on the PATH: CDK needs one, 20 or later (https://nodejs.org)");
+          "There is no Node.js on the PATH: CDK needs one, 22 or later (https://nodejs.org)");
     }
   }
 }

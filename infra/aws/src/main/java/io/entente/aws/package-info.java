@@ -9,9 +9,9 @@
  *     -Dsynth.tenants=tenants-of-prod.csv -Dsynth.out=/somewhere
  * }</pre>
  *
- * It prints the stacks, how many resources each has, and what is left to the operator; Node.js 20
- * or later must be on the PATH. Deploying is the CDK command line's work, from what was written:
- * {@code npx aws-cdk@2 deploy --app infra/aws/target/synth --all}.
+ * It prints the stacks, how many resources each has, and what is left to the operator; Node.js 22
+ * or later must be on the PATH (20 still works). Deploying is the CDK command line's work, from
+ * what was written: {@code npx aws-cdk@2 deploy --app infra/aws/target/synth --all}.
  *
  * <p>Two files decide everything: the environment's properties and the list of tenants ({@link
  * io.entente.aws.settings}). What there is to deploy is decided by the contract alone: a context

@@ -72,9 +72,9 @@ public record Names(String environment) {
     return dashboard();
   }
 
-  /** What every name begins with. */
-  public String prefix() {
-    return of("");
+  /** The words that every name begins with, as CloudWatch searches for them. */
+  public String words() {
+    return "entente " + environment;
   }
 
   public String api() {

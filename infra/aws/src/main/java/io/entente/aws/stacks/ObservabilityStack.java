@@ -90,8 +90,8 @@ public final class ObservabilityStack extends Stack {
   }
 
   private String search(String schema, String metric, String statistic) {
-    return "SEARCH('{%s} MetricName=\"%s\" \"%s\"', '%s', 300)"
-        .formatted(schema, metric, names.prefix(), statistic);
+    return "SEARCH('{%s} MetricName=\"%s\" %s', '%s', 300)"
+        .formatted(schema, metric, names.words(), statistic);
   }
 
   private static IWidget graph(String title, String... searches) {
