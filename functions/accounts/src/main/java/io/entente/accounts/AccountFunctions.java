@@ -4,7 +4,6 @@ import io.entente.accounts.jobs.JobStore;
 import io.entente.accounts.jobs.Jobs;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
-import io.entente.platform.aws.AwsPlatform;
 import io.entente.platform.json.SchemaFaults;
 import io.entente.platform.spring.Registrations;
 import io.entente.platform.table.TenantTables;
@@ -46,7 +45,7 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
 
   @Override
   public void initialize(GenericApplicationContext beans) {
-    Platform platform = AwsPlatform.of(System.getenv()).platform();
-    new Registrations(beans).register(platform, compose(platform));
+    var registrations = new Registrations(beans);
+    registrations.register(compose(registrations.platform()));
   }
 }

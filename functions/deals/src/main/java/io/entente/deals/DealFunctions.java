@@ -2,7 +2,6 @@ package io.entente.deals;
 
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
-import io.entente.platform.aws.AwsPlatform;
 import io.entente.platform.spring.Registrations;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,7 +27,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
 
   @Override
   public void initialize(GenericApplicationContext beans) {
-    Platform platform = AwsPlatform.of(System.getenv()).platform();
-    new Registrations(beans).register(platform, compose(platform));
+    var registrations = new Registrations(beans);
+    registrations.register(compose(registrations.platform()));
   }
 }

@@ -44,15 +44,24 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
 
   @Override
   public void initialize(GenericApplicationContext beans) {
-    AwsPlatform aws = AwsPlatform.of(System.getenv());
-    Platform platform = aws.platform();
+    var registrations = new Registrations(beans);
+    Platform platform = registrations.platform();
     var provisioning =
         new DeployedTables(platform.environment(), platform.registry(), platform.clients());
-    var registrations = new Registrations(beans);
-    registrations.register(platform, compose(platform, provisioning));
-    registrations.entry("authorizeCaller", authorizer(platform, operatorIssuers()));
-    registrations.entry("relay", new RelayEntry(aws.bus(), aws.due(), registrations.journal()));
-    registrations.entry("sweep", new SweepEntry(aws.bus(), aws.due()));
+    registrations.register(compose(platform, provisioning));
+    registrations.entry(
+        "authorizeCaller", AuthorizeCaller.class, () -> authorizer(platform, operatorIssuers()));
+    registrations.entry("relay", RelayEntry.class, () -> relay(registrations));
+    registrations.entry("sweep", SweepEntry.class, () -> sweep(registrations.aws()));
+  }
+
+  private static RelayEntry relay(Registrations registrations) {
+    AwsPlatform aws = registrations.aws();
+    return new RelayEntry(aws.bus(), aws.due(), registrations.journal());
+  }
+
+  private static SweepEntry sweep(AwsPlatform aws) {
+    return new SweepEntry(aws.bus(), aws.due());
   }
 
   private static Set<String> operatorIssuers() {

@@ -5,6 +5,7 @@ import io.entente.platform.registry.Registry;
 import io.entente.platform.table.TenantClients;
 import io.entente.platform.table.TenantTables;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * What a context stands on, wherever it runs: on Lambda, on a laptop, in a test.
@@ -14,6 +15,12 @@ import java.time.Clock;
  */
 public record Platform(
     String environment, Contract contract, Registry registry, TenantClients clients, Clock clock) {
+  private static final Duration FINEST = Duration.ofMillis(1);
+
+  /** The clock ticks as finely as the store keeps: what is answered is what will be read. */
+  public Platform {
+    clock = Clock.tick(clock, FINEST);
+  }
 
   public TenantTables tables(String context) {
     return new TenantTables(context, registry, clients);

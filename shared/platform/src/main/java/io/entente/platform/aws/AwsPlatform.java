@@ -4,13 +4,17 @@ import io.entente.contract.Contract;
 import io.entente.platform.Platform;
 import io.entente.platform.events.Bus;
 import io.entente.platform.events.DueTable;
+import io.entente.platform.registry.TenantRow;
 import io.entente.platform.table.RegistryTable;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import org.crac.Core;
 import org.crac.Resource;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -19,33 +23,34 @@ import software.amazon.awssdk.services.sts.StsClient;
 /**
  * The platform inside a Lambda function. Made once, in its initialization, and part of the snapshot
  * from which SnapStart wakes it; credentials are not: they are forgotten on waking.
+ *
+ * <p>With {@code ENTENTE_AWS_ENDPOINT} the same functions run against a DynamoDB anywhere, as two
+ * processes that share one do in tests.
  */
 public final class AwsPlatform implements Resource {
+  private static final String CONTROL = "control";
+
   private final Settings settings;
-  private final Region region;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final Stores stores;
   private final DynamoDbClient own;
-  private final ScopedClients clients;
+  private final KeptClients clients;
 
   private AwsPlatform(Settings settings, Region region) {
     this.settings = settings;
-    this.region = region;
+    this.stores = new Stores(region, settings.endpoint());
+    boolean elsewhere = settings.endpoint().isPresent();
     this.own =
-        DynamoDbClient.builder()
-            .region(region)
-            .httpClient(http)
-            .overrideConfiguration(Timeouts.STORE)
-            .build();
+        stores.store(elsewhere ? key(CONTROL) : DefaultCredentialsProvider.builder().build());
     this.clients =
-        new ScopedClients(
-            StsClient.builder().region(region).httpClient(http).build(),
-            http,
-            region,
-            settings.dataRoleArn());
+        new KeptClients(
+            stores, elsewhere ? row -> key(row.tenant().value()) : scoped(stores, settings));
   }
 
   /**
+   * Whoever makes one keeps it: it hears of a snapshot only as long as it is kept.
+   *
    * @param variables the function's environment
+   * @throws IllegalStateException naming what is missing
    */
   public static AwsPlatform of(Map<String, String> variables) {
     var platform =
@@ -54,6 +59,24 @@ public final class AwsPlatform implements Resource {
             Region.of(variables.getOrDefault("AWS_REGION", "eu-central-1")));
     Core.getGlobalContext().register(platform);
     return platform;
+  }
+
+  /** A function that was not told of the data role reaches no tenant. */
+  private static Function<TenantRow, AwsCredentialsProvider> scoped(
+      Stores stores, Settings settings) {
+    return settings
+        .dataRoleArn()
+        .<Function<TenantRow, AwsCredentialsProvider>>map(
+            role -> new ScopedCredentials(stores.bounded(StsClient.builder()).build(), role))
+        .orElseGet(
+            () ->
+                _ -> {
+                  throw Settings.missing(Settings.DATA_ROLE_ARN);
+                });
+  }
+
+  private static AwsCredentialsProvider key(String accessKey) {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "local"));
   }
 
   public Platform platform() {
@@ -65,18 +88,20 @@ public final class AwsPlatform implements Resource {
         Clock.systemUTC());
   }
 
+  /**
+   * @throws IllegalStateException if this function was not told of one
+   */
   public Bus bus() {
-    var client =
-        EventBridgeClient.builder()
-            .region(region)
-            .httpClient(http)
-            .overrideConfiguration(Timeouts.STORE)
-            .build();
-    return new EventBridgeBus(client, settings.bus());
+    String name = settings.bus().orElseThrow(() -> Settings.missing(Settings.BUS));
+    return new EventBridgeBus(stores.bounded(EventBridgeClient.builder()).build(), name);
   }
 
+  /**
+   * @throws IllegalStateException if this function was not told of one
+   */
   public DueTable due() {
-    return new DueTable(own, settings.dueTable(), Clock.systemUTC());
+    String table = settings.dueTable().orElseThrow(() -> Settings.missing(Settings.DUE_TABLE));
+    return new DueTable(own, table, Clock.systemUTC());
   }
 
   @Override

@@ -1,31 +1,39 @@
 package io.entente.platform.events;
 
 import io.entente.kernel.TenantId;
+import io.entente.platform.table.Timestamps;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A cell's due times: thin items in partitions of one hour and one of eight shards, so that a
- * minute is swept with a few bounded queries, however many tenants there are. An item is removed
- * when its notice is on the bus. What came late, or while nobody swept, stands in the hour of its
- * coming.
+ * minute is swept with a few bounded queries, however many tenants there are. What had already
+ * passed when it was noted stands in partitions of its own, which every sweep reads. An item is
+ * removed when its notice is on the bus.
  */
 public final class DueTable {
   private static final int SHARDS = 8;
   private static final int PAGE = 200;
+  private static final String LATE = "late";
+
+  /** Notes may be on their way while their hour ends. */
+  private static final Duration SLACK = Duration.ofHours(1);
+
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH").withZone(ZoneOffset.UTC);
   private static final Map<String, AttributeValue> CURSOR =
-      Map.of("pk", AttributeValue.fromS("SWEPT"), "sk", AttributeValue.fromS("SWEPT"));
+      Map.of("pk", text("SWEPT"), "sk", text("SWEPT"));
 
   private final DynamoDbClient client;
   private final String table;
@@ -42,97 +50,115 @@ public final class DueTable {
 
   /** Notes one due time; noting it again changes nothing. */
   public void add(Notice notice, Event.Due due) {
-    Instant bucket = due.at().isBefore(clock.instant()) ? clock.instant() : due.at();
     String name = "%s#%s#%d".formatted(notice.tenant(), notice.aggregate(), notice.version());
-    int shard = Math.floorMod(name.hashCode(), SHARDS);
-    client.putItem(
-        put ->
-            put.tableName(table)
-                .item(
-                    Map.of(
-                        "pk", text("DUE#%s#%d".formatted(HOUR.format(bucket), shard)),
-                        "sk", text(due.at() + "#" + name),
-                        "tenant", text(notice.tenant().value()),
-                        "aggregate", text(notice.aggregate()),
-                        "version", AttributeValue.fromN(Long.toString(notice.version())),
-                        "kind", text(due.kind()),
-                        "at", text(due.at().toString()))));
+    String hour = due.at().isBefore(clock.instant()) ? LATE : HOUR.format(due.at());
+    String at = Timestamps.text(due.at());
+    Map<String, AttributeValue> item =
+        Map.of(
+            "pk", text(partition(hour, Math.floorMod(name.hashCode(), SHARDS))),
+            "sk", text(at + "#" + name),
+            "tenant", text(notice.tenant().value()),
+            "aggregate", text(notice.aggregate()),
+            "version", AttributeValue.fromN(Long.toString(notice.version())),
+            "kind", text(due.kind()),
+            "at", text(at));
+    client.putItem(put -> put.tableName(table).item(item));
+  }
+
+  private static String partition(String hour, int shard) {
+    return "DUE#%s#%d".formatted(hour, shard);
   }
 
   /**
-   * Publishes every due time that has passed, and removes those that the bus took.
+   * Publishes every due time that has passed, and removes those that the bus took. What it refused
+   * holds nothing else up and is tried again by the next sweep.
    *
    * @return how many were published
+   * @throws IllegalStateException at the end, if the bus refused some
    */
   public int sweep(Bus bus) {
     Instant now = clock.instant();
-    int published = 0;
+    var swept = new Swept();
+    sweep(LATE, now, bus, swept);
     for (Instant hour = from(now); !hour.isAfter(now); hour = hour.plus(1, ChronoUnit.HOURS)) {
-      for (int shard = 0; shard < SHARDS; shard++) {
-        published += sweep("DUE#%s#%d".formatted(HOUR.format(hour), shard), now, bus);
+      sweep(HOUR.format(hour), now, bus, swept);
+      if (swept.refused == 0 && HOUR.format(hour).endsWith("T00")) {
+        remember(hour); // a long absence is made up for in steps that are not lost
       }
+    }
+    if (swept.refused > 0) {
+      throw new IllegalStateException(
+          "the bus refused %d due times and took %d; those are tried again"
+              .formatted(swept.refused, swept.published));
     }
     remember(now);
-    return published;
+    return swept.published;
   }
 
-  private int sweep(String partition, Instant now, Bus bus) {
-    int published = 0;
-    List<Map<String, AttributeValue>> page = page(partition, now);
-    while (!page.isEmpty()) {
-      List<Integer> refused = bus.publish(page.stream().map(DueTable::notice).toList());
-      for (int i = 0; i < page.size(); i++) {
-        if (!refused.contains(i)) {
-          remove(page.get(i));
-          published++;
-        }
-      }
-      if (!refused.isEmpty()) {
-        throw new IllegalStateException(
-            "the bus refused %d of %d due times; they are tried again"
-                .formatted(refused.size(), page.size()));
-      }
-      page = page.size() < PAGE ? List.of() : page(partition, now);
+  private static final class Swept {
+    private int published;
+    private int refused;
+  }
+
+  private void sweep(String hour, Instant now, Bus bus, Swept swept) {
+    for (int shard = 0; shard < SHARDS; shard++) {
+      Map<String, AttributeValue> last = Map.of();
+      do {
+        var page = page(partition(hour, shard), now, last);
+        publish(page, bus, swept);
+        last = page.size() < PAGE ? Map.of() : key(page.getLast());
+      } while (!last.isEmpty());
     }
-    return published;
   }
 
-  private List<Map<String, AttributeValue>> page(String partition, Instant now) {
-    var answer =
-        client.query(
+  private void publish(List<Map<String, AttributeValue>> page, Bus bus, Swept swept) {
+    if (page.isEmpty()) {
+      return;
+    }
+    Set<Integer> refused = new HashSet<>(bus.publish(page.stream().map(DueTable::notice).toList()));
+    for (int i = 0; i < page.size(); i++) {
+      if (!refused.contains(i)) {
+        var key = key(page.get(i));
+        client.deleteItem(delete -> delete.tableName(table).key(key));
+      }
+    }
+    swept.refused += refused.size();
+    swept.published += page.size() - refused.size();
+  }
+
+  private List<Map<String, AttributeValue>> page(
+      String partition, Instant now, Map<String, AttributeValue> after) {
+    // '$' comes after '#', so that what is due at this very instant is found
+    var values = Map.of(":pk", text(partition), ":now", text(Timestamps.text(now) + "$"));
+    return client
+        .query(
             query ->
                 query
                     .tableName(table)
                     .keyConditionExpression("pk = :pk AND sk <= :now")
-                    .expressionAttributeValues(
-                        Map.of(":pk", text(partition), ":now", text(now + "$")))
+                    .expressionAttributeValues(values)
+                    .exclusiveStartKey(after.isEmpty() ? null : after)
                     .consistentRead(true)
-                    .limit(PAGE));
-    return new ArrayList<>(answer.items());
+                    .limit(PAGE))
+        .items();
   }
 
-  private void remove(Map<String, AttributeValue> item) {
-    client.deleteItem(
-        delete ->
-            delete
-                .tableName(table)
-                .key(Map.of("pk", attribute(item, "pk"), "sk", attribute(item, "sk"))));
+  private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+    return Map.of("pk", attribute(item, "pk"), "sk", attribute(item, "sk"));
   }
 
-  /** One hour before the last sweep, or before now if the clock was set back. */
+  /** From the last sweep, or from now if the clock was set back; and a little before that. */
   private Instant from(Instant now) {
     var answer = client.getItem(get -> get.tableName(table).key(CURSOR).consistentRead(true));
     Instant last = answer.hasItem() ? Instant.parse(attribute(answer.item(), "at").s()) : now;
     Instant earlier = last.isBefore(now) ? last : now;
-    return earlier.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+    return earlier.truncatedTo(ChronoUnit.HOURS).minus(SLACK);
   }
 
-  private void remember(Instant now) {
-    client.putItem(
-        put ->
-            put.tableName(table)
-                .item(
-                    Map.of("pk", text("SWEPT"), "sk", text("SWEPT"), "at", text(now.toString()))));
+  private void remember(Instant instant) {
+    Map<String, AttributeValue> item =
+        Map.of("pk", text("SWEPT"), "sk", text("SWEPT"), "at", text(Timestamps.text(instant)));
+    client.putItem(put -> put.tableName(table).item(item));
   }
 
   private static Notice notice(Map<String, AttributeValue> item) {

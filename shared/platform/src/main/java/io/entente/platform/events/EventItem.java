@@ -4,6 +4,7 @@ import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
+import io.entente.platform.table.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,11 +36,18 @@ public record EventItem(
     return new ItemKey(aggregate, "EVENT#%08d".formatted(version));
   }
 
-  /** SHA-256 in hex over all fields, each on its own line. */
+  /** SHA-256 in hex over all fields as they are stored, each on its own line. */
   public String hash() {
     String text =
         String.join(
-            "\n", aggregate, Long.toString(version), event, actor, at.toString(), previous, data);
+            "\n",
+            aggregate,
+            Long.toString(version),
+            event,
+            actor,
+            Timestamps.text(at),
+            previous,
+            data);
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -6,11 +6,14 @@ import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.registry.TenantStatus;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Whether a caller may use an operation: the contract's {@code x-entente-access}, in one place. */
 final class AccessRule {
   private static final String PROGRAM = "api-client";
+  private static final String OPERATOR = "operator";
 
   private final Registry registry;
 
@@ -23,16 +26,21 @@ final class AccessRule {
    */
   void check(OperationSpec operation, Caller caller) {
     switch (caller) {
-      case Caller.Operator _ -> require(operation, Set.of("operator"));
+      case Caller.Operator _ -> require(operation, Set.of(OPERATOR));
       case Caller.Member member -> check(operation, member);
       case Caller.Service _ -> throw new IllegalStateException("the service sends no requests");
     }
   }
 
+  /** A person needs one of the roles; a program needs to be admitted, and the scope. */
   private void check(OperationSpec operation, Caller.Member member) {
-    require(operation, member.roles());
+    Set<String> roles = new TreeSet<>(member.roles());
+    roles.remove(OPERATOR); // stands outside every tenant, whatever a tenant's token says
+    require(operation, roles);
+    roles.remove(PROGRAM);
+    boolean asPerson = !Collections.disjoint(operation.access().roles(), roles);
     String scope = operation.access().scope();
-    if (member.roles().equals(Set.of(PROGRAM)) && !member.scopes().contains(scope)) {
+    if (!asPerson && !member.scopes().contains(scope)) {
       throw Refusal.of(
           ProblemKind.FORBIDDEN, "This program's token lacks the scope %s.".formatted(scope));
     }
@@ -50,8 +58,7 @@ final class AccessRule {
       throw Refusal.of(
           ProblemKind.TENANT_SUSPENDED,
           "The program is %s; %s is not possible now."
-              .formatted(
-                  status.name().toLowerCase(java.util.Locale.ROOT), operation.operationId()));
+              .formatted(status.name().toLowerCase(Locale.ROOT), operation.operationId()));
     }
   }
 
@@ -62,8 +69,8 @@ final class AccessRule {
           "%s is open to %s; you are signed in as %s."
               .formatted(
                   operation.operationId(),
-                  String.join(", ", new java.util.TreeSet<>(operation.access().roles())),
-                  roles.isEmpty() ? "nobody" : String.join(", ", new java.util.TreeSet<>(roles))));
+                  String.join(", ", new TreeSet<>(operation.access().roles())),
+                  roles.isEmpty() ? "nobody" : String.join(", ", new TreeSet<>(roles))));
     }
   }
 }

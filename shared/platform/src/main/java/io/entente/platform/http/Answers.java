@@ -7,6 +7,7 @@ import io.entente.kernel.Fault;
 import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.json.Json;
+import io.entente.platform.json.OneLine;
 import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class Answers {
       String detail,
       @Nullable List<Fault> errors,
       @Nullable String traceId) {}
+
+  private static final int MOST_FAULTS = 100;
+  private static final int LONGEST = 500;
+  private static final int LONGEST_DETAIL = 1_000;
 
   private Answers() {}
 
@@ -46,6 +51,9 @@ public final class Answers {
 
   /** Where the thing can be read whose id is the answer's first field. */
   private static Optional<String> location(Contract contract, JsonNode body) {
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
     String id = body.propertyNames().iterator().next();
     return contract.operations().stream()
         .filter(read -> read.method().equals("GET") && read.resource().endsWith("/{" + id + "}"))
@@ -75,9 +83,23 @@ public final class Answers {
             kind.type(),
             kind.title(),
             kind.status(),
-            problem.detail(),
-            problem.faults().isEmpty() ? null : problem.faults(),
+            OneLine.of(problem.detail(), LONGEST_DETAIL),
+            problem.faults().isEmpty() ? null : shown(problem.faults()),
             requestId.isEmpty() ? null : requestId));
+  }
+
+  /** Strangers name fields and parameters; what the contract allows of it is shown. */
+  private static List<Fault> shown(List<Fault> faults) {
+    return faults.stream()
+        .limit(MOST_FAULTS)
+        .map(
+            fault ->
+                new Fault(
+                    OneLine.of(fault.pointer(), LONGEST),
+                    fault.code(),
+                    OneLine.of(fault.message(), LONGEST)))
+        .distinct()
+        .toList();
   }
 
   private static Map<String, String> headers(String contentType) {

@@ -63,11 +63,10 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     Optional<OperationSpec> operation =
         platform.contract().route(event.getHttpMethod(), event.getResource());
     String name = operation.map(OperationSpec::operationId).orElse("none");
-    Outcome<?> outcome = guarded(operation, event, name);
+    Outcome<APIGatewayProxyResponseEvent> outcome = guarded(operation, event, name);
     var response =
         switch (outcome) {
-          case Outcome.Done<?>(Object value) ->
-              Answers.done(platform.contract(), operation.orElseThrow(), value);
+          case Outcome.Done<APIGatewayProxyResponseEvent>(var done) -> done;
           case Outcome.Refused<?>(Problem problem) -> Answers.refused(problem, requestId(event));
         };
     journal.answered(
@@ -81,10 +80,11 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     return response;
   }
 
-  private Outcome<?> guarded(
+  private Outcome<APIGatewayProxyResponseEvent> guarded(
       Optional<OperationSpec> operation, APIGatewayProxyRequestEvent event, String name) {
     try {
-      return perform(operation, event);
+      return perform(operation, event)
+          .map(value -> Answers.done(platform.contract(), operation.orElseThrow(), value));
     } catch (Refusal refusal) {
       return Outcome.refused(refusal.problem());
     } catch (SdkException fault) {

@@ -39,7 +39,7 @@ final class RequestBody {
     if (body.length > spec.maxBytes()) {
       throw Refusal.of(
           ProblemKind.TOO_LARGE,
-          "The body has %,d bytes; this operation takes %,d. Send it in parts."
+          "The body has %d bytes; this operation takes %d. Send it in parts."
               .formatted(body.length, spec.maxBytes()));
     }
     binding.request().put("bodyHash", hash(body));

@@ -56,9 +56,10 @@ public final class SchemaFaults {
   private static Fault fault(Error error) {
     String pointer = error.getInstanceLocation().toString();
     String property = error.getProperty();
-    String place = oneLine(property == null ? pointer : pointer + "/" + property, LONGEST_POINTER);
+    String place =
+        OneLine.of(property == null ? pointer : pointer + "/" + property, LONGEST_POINTER);
     String keyword = String.valueOf(error.getKeyword());
-    return new Fault(place, keyword, oneLine(sentence(place, keyword, error), LONGEST_MESSAGE));
+    return new Fault(place, keyword, OneLine.of(sentence(place, keyword, error), LONGEST_MESSAGE));
   }
 
   private static String sentence(String place, String keyword, Error error) {
@@ -68,11 +69,5 @@ public final class SchemaFaults {
       case "additionalProperties", "unevaluatedProperties" -> name + " is not a known field.";
       default -> "%s %s.".formatted(name, error.getMessage());
     };
-  }
-
-  /** A stranger's field names end up in a pointer: cut, and without what a terminal would obey. */
-  private static String oneLine(String text, int longest) {
-    String clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
-    return clean.length() > longest ? clean.substring(0, longest) : clean;
   }
 }

@@ -62,7 +62,7 @@ public final class StrictBody {
           new Fault(
               "",
               "tooComplex",
-              "The body nests deeper than %d levels or has a number of over 40 characters."
+              "The body nests deeper than %d levels, or a name or number in it is far too long."
                   .formatted(Json.DEEPEST)));
     } catch (JacksonException e) {
       return failed(malformed(e));
@@ -96,12 +96,21 @@ public final class StrictBody {
     } else if (node.isNumber() && isMonstrous(node)) {
       faults.add(new Fault(pointer, "number", "The number is out of every range."));
     } else if (node.isObject()) {
-      node.forEachEntry((name, child) -> inspect(child, pointer + "/" + escaped(name), faults));
+      node.forEachEntry((name, child) -> inspectMember(name, child, pointer, faults));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         inspect(node.get(i), pointer + "/" + i, faults);
       }
     }
+  }
+
+  private static void inspectMember(
+      String name, JsonNode child, String pointer, List<Fault> faults) {
+    String place = pointer + "/" + escaped(name);
+    if (hasLoneSurrogate(name)) {
+      faults.add(new Fault(place, "loneSurrogate", "The name holds half of a character."));
+    }
+    inspect(child, place, faults);
   }
 
   private static boolean isMonstrous(JsonNode number) {

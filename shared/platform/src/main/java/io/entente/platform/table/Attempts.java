@@ -3,7 +3,6 @@ package io.entente.platform.table;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
@@ -11,33 +10,20 @@ import java.util.function.Supplier;
  * a pause that grows and is never the same for two.
  */
 public final class Attempts {
-  private static final int MOST = 12;
-  private static final int LONGEST_PAUSE_MS = 250;
-
   private Attempts() {}
 
   /**
    * @param attempt empty if it lost a race and is worth another try
    */
   public static <T> Outcome<T> of(Supplier<Optional<Outcome<T>>> attempt) {
-    for (int tried = 0; tried < MOST; tried++) {
+    for (int tried = 0; tried < Pauses.MOST_TRIES; tried++) {
       Optional<Outcome<T>> outcome = attempt.get();
       if (outcome.isPresent()) {
         return outcome.get();
       }
-      pause(tried);
+      Pauses.before(tried);
     }
     return Outcome.refused(
         ProblemKind.BUSY, "Others kept changing the same thing. Send the same request again.");
-  }
-
-  private static void pause(int tried) {
-    int most = Math.min(LONGEST_PAUSE_MS, 4 << tried);
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(most) + 1L);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between two attempts", e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -22,8 +21,9 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
  * 4281); its immutable schema takes any class that can be built from parts, so the parts here are
  * the record's components. Made once per type and kept in a constant; reflection is over by then.
  *
- * <p>Components may be strings, numbers, booleans, instants, dates, enums, other records, and
- * lists, sets and maps of these. A component that is null is an absent attribute.
+ * <p>Components may be strings, numbers, booleans, instants, dates, enums, other records, and lists
+ * and maps of these, but for instants, which a list would keep in another format. A component that
+ * is null is an absent attribute.
  */
 final class RecordSchema {
   /** The components of a record that is being read, in their order. */
@@ -114,27 +114,32 @@ final class RecordSchema {
           case ParameterizedType generic -> collection(generic);
           case Class<?> plain when plain.isRecord() -> document(plain);
           case Class<?> plain -> EnhancedType.of(boxed(plain));
-          default -> throw new IllegalArgumentException("cannot be stored: " + type);
+          default -> throw unstorable(type);
         };
   }
 
   private static EnhancedType<?> collection(ParameterizedType type) {
     List<Type> arguments = List.of(type.getActualTypeArguments());
+    if (arguments.getLast() == Instant.class) {
+      throw unstorable(type);
+    }
     EnhancedType<?> last = enhanced(arguments.getLast());
     if (type.getRawType() == List.class) {
       return EnhancedType.listOf(last);
     }
-    if (type.getRawType() == Set.class) {
-      return EnhancedType.setOf(last);
-    }
     if (type.getRawType() == Map.class) {
       return EnhancedType.mapOf(EnhancedType.of(String.class), last);
     }
-    throw new IllegalArgumentException("cannot be stored: " + type);
+    throw unstorable(type);
+  }
+
+  private static IllegalArgumentException unstorable(Type type) {
+    return new IllegalArgumentException("cannot be stored: " + type);
   }
 
   private static <N> EnhancedType<N> document(Class<N> nested) {
-    return EnhancedType.documentOf(nested, of(nested), options -> options.ignoreNulls(true));
+    return EnhancedType.documentOf(
+        nested, of(nested), options -> options.ignoreNulls(true).preserveEmptyObject(true));
   }
 
   private static Class<?> boxed(Class<?> type) {

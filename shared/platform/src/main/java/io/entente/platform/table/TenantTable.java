@@ -9,7 +9,12 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * One tenant's table, reached with credentials that reach no other. Obtained for the bound caller
@@ -33,17 +38,17 @@ public record TenantTable(
 
   /** A consistent read of one aggregate. */
   public <R> Optional<Versioned<R>> find(ItemType<R> type, ItemKey key) {
-    return get(key, true).map(item -> Items.versioned(type, item));
+    return get(key).map(item -> Items.versioned(type, item));
   }
 
   /** A consistent read of one item that is not an aggregate. */
   public <R> Optional<R> get(ItemType<R> type, ItemKey key) {
-    return get(key, true).map(type::read);
+    return get(key).map(type::read);
   }
 
-  private Optional<Map<String, AttributeValue>> get(ItemKey key, boolean consistent) {
+  private Optional<Map<String, AttributeValue>> get(ItemKey key) {
     var answer =
-        client.getItem(get -> get.tableName(name).key(key.attributes()).consistentRead(consistent));
+        client.getItem(get -> get.tableName(name).key(key.attributes()).consistentRead(true));
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
   }
 
@@ -67,7 +72,10 @@ public record TenantTable(
             KeysAndAttributes.builder()
                 .keys(keys.stream().map(ItemKey::attributes).toList())
                 .build());
-    while (!wanted.isEmpty()) {
+    for (int tried = 0; !wanted.isEmpty(); tried++) {
+      if (tried > 0) {
+        Pauses.before(tried); // the store was too busy for some of them
+      }
       BatchGetItemResponse answer = readBatch(wanted);
       found.addAll(answer.responses().getOrDefault(name, List.of()));
       wanted = answer.unprocessedKeys();
@@ -79,23 +87,36 @@ public record TenantTable(
     return client.batchGetItem(get -> get.requestItems(wanted));
   }
 
-  /** A consistent read of part of one partition, in the order of its sort keys. */
+  /**
+   * A consistent read of part of one partition, in the order of its sort keys. What one answer of
+   * the store cannot hold (1 MB) is asked for again.
+   */
   public Items query(Range range) {
+    var found = new ArrayList<Map<String, AttributeValue>>();
+    Map<String, AttributeValue> last = Map.of();
+    do {
+      QueryResponse answer = read(range, range.limit - found.size(), last);
+      found.addAll(answer.items());
+      last = answer.lastEvaluatedKey();
+    } while (!last.isEmpty() && found.size() < range.limit);
+    return new Items(found);
+  }
+
+  private QueryResponse read(Range range, int limit, Map<String, AttributeValue> after) {
     var values =
         Map.of(
             ":pk", AttributeValue.fromS(range.pk),
             ":from", AttributeValue.fromS(range.from),
             ":to", AttributeValue.fromS(range.to));
-    var answer =
-        client.query(
-            query ->
-                query
-                    .tableName(name)
-                    .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                    .expressionAttributeValues(values)
-                    .consistentRead(true)
-                    .limit(range.limit));
-    return new Items(answer.items());
+    return client.query(
+        query ->
+            query
+                .tableName(name)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(values)
+                .exclusiveStartKey(after.isEmpty() ? null : after)
+                .consistentRead(true)
+                .limit(limit));
   }
 
   /** A part of a list, eventually consistent: a change shows within moments. */
@@ -147,31 +168,35 @@ public record TenantTable(
   }
 
   /**
-   * Adds to a number of one item, atomically, if a condition holds.
+   * Adds to a number of one item, atomically, if a condition holds. A transaction on the same item
+   * makes it wait.
    *
    * @return the item afterwards, or empty if the condition does not hold
+   * @throws TransactionConflictException if transactions on the item never end
    */
   public <R> Optional<R> add(ItemType<R> type, ItemKey key, Addition addition) {
+    try {
+      var changed = Pauses.whileConflicting(() -> client.updateItem(update(key, addition)));
+      return Optional.of(type.read(changed.attributes()));
+    } catch (ConditionalCheckFailedException _) {
+      return Optional.empty();
+    }
+  }
+
+  private UpdateItemRequest update(ItemKey key, Addition addition) {
     var values = new HashMap<>(addition.condition().values());
     values.put(":addend", AttributeValue.fromN(Long.toString(addition.by())));
     var names = new HashMap<>(addition.condition().names());
     names.put("#added", addition.attribute());
-    try {
-      var answer =
-          client.updateItem(
-              update ->
-                  update
-                      .tableName(name)
-                      .key(key.attributes())
-                      .updateExpression("ADD #added :addend")
-                      .conditionExpression(addition.condition().expression())
-                      .expressionAttributeNames(names)
-                      .expressionAttributeValues(values)
-                      .returnValues("ALL_NEW"));
-      return Optional.of(type.read(answer.attributes()));
-    } catch (software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException _) {
-      return Optional.empty();
-    }
+    return UpdateItemRequest.builder()
+        .tableName(name)
+        .key(key.attributes())
+        .updateExpression("ADD #added :addend")
+        .conditionExpression(addition.condition().expression())
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .returnValues(ReturnValue.ALL_NEW)
+        .build();
   }
 
   /** What to add to, how much, and when. */
