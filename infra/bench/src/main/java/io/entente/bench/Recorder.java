@@ -1,0 +1,82 @@
+package io.entente.bench;
+
+import io.entente.platform.registry.TenantRow;
+import io.entente.platform.table.TenantClients;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/** Clients that note what is asked of them, and when. */
+final class Recorder implements TenantClients {
+  /** One call, by the nanosecond clock. */
+  record Call(String name, DynamoDbRequest request, Object response, long from, long to) {}
+
+  private final TenantClients clients;
+  private final Map<DynamoDbClient, DynamoDbClient> recording = new ConcurrentHashMap<>();
+  private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+
+  Recorder(TenantClients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public DynamoDbClient of(TenantRow tenant) {
+    return recording.computeIfAbsent(clients.of(tenant), this::recording);
+  }
+
+  /** What was asked since the last time, in order; and forgets it. */
+  List<Call> taken() {
+    List<Call> taken = calls.stream().sorted(Comparator.comparingLong(Call::from)).toList();
+    calls.clear();
+    return taken;
+  }
+
+  /** How many waits follow each other: calls that overlap are one. */
+  static int roundTrips(List<Call> calls) {
+    int trips = 0;
+    long until = Long.MIN_VALUE;
+    for (Call call : calls) {
+      if (call.from >= until) {
+        trips++;
+      }
+      until = Math.max(until, call.to);
+    }
+    return trips;
+  }
+
+  /** The builder forms of the interface end in the plain forms, which are those recorded. */
+  private DynamoDbClient recording(DynamoDbClient client) {
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            Recorder.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (proxy, method, arguments) -> {
+              if (method.isDefault() && !takesRequest(arguments)) {
+                return java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
+              long from = System.nanoTime();
+              try {
+                Object response = method.invoke(client, arguments);
+                if (takesRequest(arguments)) {
+                  var request = (DynamoDbRequest) arguments[0];
+                  calls.add(new Call(method.getName(), request, response, from, System.nanoTime()));
+                }
+                return response;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private static boolean takesRequest(@Nullable Object @Nullable [] arguments) {
+    return arguments != null && arguments.length == 1 && arguments[0] instanceof DynamoDbRequest;
+  }
+}
