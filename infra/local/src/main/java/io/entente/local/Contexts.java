@@ -1,0 +1,27 @@
+package io.entente.local;
+
+import io.entente.accounts.AccountFunctions;
+import io.entente.deals.DealFunctions;
+import io.entente.partners.PartnerFunctions;
+import io.entente.platform.Context;
+import io.entente.platform.Platform;
+import io.entente.platform.registry.Provisioning;
+import io.entente.tenants.TenantFunctions;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All contexts, composed as their functions compose them. A new context is one line here. */
+final class Contexts {
+  private Contexts() {}
+
+  static Map<String, Context> all(Platform platform, Provisioning provisioning) {
+    return Stream.of(
+            TenantFunctions.compose(platform, provisioning),
+            PartnerFunctions.compose(platform),
+            AccountFunctions.compose(platform),
+            DealFunctions.compose(platform))
+        .collect(Collectors.toMap(Context::name, Function.identity()));
+  }
+}
