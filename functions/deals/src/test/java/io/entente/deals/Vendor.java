@@ -1,0 +1,172 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.TenantId;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.items.PartnerStanding;
+import io.entente.platform.items.ProgramInForce;
+import io.entente.platform.items.ProgramVersion;
+import io.entente.platform.table.Change;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.ItemType;
+import io.entente.platform.table.TenantTable;
+import io.entente.program.CompiledProgram;
+import io.entente.program.publish.ProgramCompiler;
+import io.entente.testkit.Answer;
+import io.entente.testkit.Callers;
+import io.entente.testkit.Client;
+import io.entente.testkit.TestEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One tenant with the default program in force, and the partners that a test gives it. */
+final class Vendor {
+  /** For tests that never move the clock. */
+  static final TestEnvironment SHARED = start();
+
+  static final List<String> FAMILIES =
+      List.of("platform", "analytics", "security", "integration", "support");
+
+  private static final CompiledProgram PROGRAM = program();
+
+  private final TestEnvironment environment;
+  private final TenantId tenant;
+
+  private Vendor(TestEnvironment environment, TenantId tenant) {
+    this.environment = environment;
+    this.tenant = tenant;
+  }
+
+  static TestEnvironment start() {
+    TestEnvironment environment = TestEnvironment.start();
+    return environment.add(DealFunctions.compose(environment.platform()));
+  }
+
+  /** On the storage that tests of this module share. */
+  static Vendor of(String tenant) {
+    return in(SHARED, tenant);
+  }
+
+  static Vendor in(TestEnvironment environment, String tenant) {
+    var vendor = new Vendor(environment, environment.tenant(tenant));
+    vendor.put("tenants", change -> publish(change, vendor));
+    return vendor;
+  }
+
+  private static void publish(Change change, Vendor vendor) {
+    var now = vendor.environment.clock().instant();
+    String stored = Base64.getEncoder().encodeToString(PROGRAM.toBytes());
+    change
+        .put(ProgramInForce.TYPE, new ProgramInForce(1, now))
+        .put(ProgramVersion.TYPE, new ProgramVersion(1, now, stored));
+  }
+
+  TestEnvironment environment() {
+    return environment;
+  }
+
+  TenantId tenant() {
+    return tenant;
+  }
+
+  /** Active resellers for all of Europe and every family. */
+  Vendor partners(String... ids) {
+    for (String id : ids) {
+      partner(id, "active");
+    }
+    return this;
+  }
+
+  void partner(String id, String state) {
+    standing(
+        new PartnerStanding(
+            id,
+            state,
+            "reseller",
+            "gold",
+            true,
+            List.of("EMEA"),
+            FAMILIES,
+            environment.clock().instant()));
+  }
+
+  void standing(PartnerStanding standing) {
+    put("partners", change -> change.put(PartnerStanding.TYPE, standing));
+  }
+
+  /** Writes as that context does, in one transaction. */
+  void put(String context, Consumer<Change> writes) {
+    ChangeResult result =
+        as(
+            context,
+            table -> {
+              Change change = table.change();
+              writes.accept(change);
+              return change.commit();
+            });
+    if (!(result instanceof ChangeResult.Committed)) {
+      throw new AssertionError("not written: " + result);
+    }
+  }
+
+  /** One item, as its owner writes it. */
+  <R> void put(String context, ItemType<R> type, R item) {
+    put(context, change -> change.put(type, item));
+  }
+
+  /** The tenant's table as a context sees it. */
+  <T> T as(String context, Function<TenantTable, T> work) {
+    return new Caller.Service(tenant, "test")
+        .run(() -> work.apply(environment.platform().tables(context).current()));
+  }
+
+  Client user(String partner) {
+    return environment.as(Callers.partner(tenant.value(), partner));
+  }
+
+  Client own(String role) {
+    return environment.as(Callers.member(tenant.value(), role));
+  }
+
+  /** Registers under a key of its own. */
+  Answer register(String partner, Sketch deal) {
+    return register(user(partner), deal);
+  }
+
+  Answer register(Client client, Sketch deal) {
+    return client.key(UUID.randomUUID().toString()).post("/v1/deals", deal.body());
+  }
+
+  Answer check(String partner, Sketch deal) {
+    return user(partner).post("/v1/deals/check", deal.body());
+  }
+
+  /** The deal of an answer, as the vendor's people see it now. */
+  Answer now(Answer registered) {
+    return own("channel-manager").get("/v1/deals/" + registered.text("/dealId"));
+  }
+
+  private static CompiledProgram program() {
+    return switch (ProgramCompiler.compile(document())) {
+      case Outcome.Done<CompiledProgram>(CompiledProgram compiled) -> compiled;
+      case Outcome.Refused<CompiledProgram>(var problem) ->
+          throw new AssertionError(problem.faults().toString());
+    };
+  }
+
+  private static String document() {
+    try (InputStream in = Vendor.class.getResourceAsStream("/template/program.yaml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
