@@ -4,7 +4,6 @@ import io.entente.accounts.AccountStore.Draft;
 import io.entente.kernel.AccountId;
 import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
-import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
@@ -51,7 +50,10 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
   /** The rows of an import. */
   RowTarget<Body> rows() {
     return new RowTarget<>(
-        Layouts.ACCOUNTS, Body.class, (id, body) -> apply(new Request(id, null, body)));
+        Layouts.ACCOUNTS,
+        Body.class,
+        (id, body) -> apply(new Request(id, null, body)),
+        body -> Spellings.keys(item(new Request("any", null, body))));
   }
 
   private Optional<Outcome<Account>> put(Request request) {
@@ -67,8 +69,8 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
   }
 
   private Draft draft(Optional<Versioned<AccountItem>> stored, AccountItem wanted) {
-    List<CompanyKey> keys = accounts.stored(Spellings.keys(wanted));
-    Spellings spellings = Spellings.of(wanted, keys);
+    List<String> keys = Spellings.keys(wanted);
+    Spellings spellings = Spellings.of(wanted.accountId(), keys, accounts.stored(keys));
     Optional<CustomerLink> link = sameCompany.link(wanted, stored.isPresent(), spellings);
     return new Draft(stored, wanted, spellings, link);
   }

@@ -52,7 +52,10 @@ final class PutOpportunity implements Operation<PutOpportunity.Request, Opportun
   /** The rows of an import. */
   RowTarget<Body> rows() {
     return new RowTarget<>(
-        Layouts.OPPORTUNITIES, Body.class, (id, body) -> apply(new Request(id, null, body)));
+        Layouts.OPPORTUNITIES,
+        Body.class,
+        (id, body) -> apply(new Request(id, null, body)),
+        _ -> List.of());
   }
 
   private Optional<Outcome<Opportunity>> put(Request request) {

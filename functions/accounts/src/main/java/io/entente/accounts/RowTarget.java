@@ -8,6 +8,7 @@ import io.entente.kernel.Problem;
 import io.entente.platform.json.Json;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,13 @@ import tools.jackson.databind.JsonNode;
  * Where the rows of one kind of import go: the same way as the body of the operation that puts one.
  *
  * @param put id and body
+ * @param keys what other rows may have in common with such a body, and write to
  */
-record RowTarget<B>(Layout layout, Class<B> body, BiFunction<String, B, Outcome<?>> put) {
+record RowTarget<B>(
+    Layout layout,
+    Class<B> body,
+    BiFunction<String, B, Outcome<?>> put,
+    Function<B, List<String>> keys) {
 
   /**
    * @param row right by its schema
@@ -29,6 +35,14 @@ record RowTarget<B>(Layout layout, Class<B> body, BiFunction<String, B, Outcome<
       return faults(put.apply(row.tree().path(layout.id()).asString(), body(row.tree())));
     } catch (DatabindException _) {
       return List.of(new Fault("", "value", "The row has a number that is not a whole one."));
+    }
+  }
+
+  List<String> keys(Row row) {
+    try {
+      return keys.apply(body(row.tree()));
+    } catch (DatabindException _) {
+      return List.of();
     }
   }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -77,8 +78,10 @@ final class RunImport implements Consumer {
 
   /** The chunk with all rows that turned out faulty; the others are stored. */
   private static Chunk put(Chunk chunk, RowTarget<?> target) {
+    Turns turns = Turns.of(chunk.good(), target::keys);
+    Function<Row, FaultyRow> put = row -> new FaultyRow(row.number(), target.put(row));
     List<FaultyRow> refused =
-        SideBySide.map(chunk.good(), row -> new FaultyRow(row.number(), target.put(row))).stream()
+        Stream.concat(SideBySide.map(turns.atOnce(), put).stream(), turns.after().stream().map(put))
             .filter(row -> !row.faults().isEmpty())
             .toList();
     List<Integer> numbers = refused.stream().map(FaultyRow::row).toList();

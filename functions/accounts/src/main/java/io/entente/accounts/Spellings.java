@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
  */
 record Spellings(List<CompanyKey> fresh, List<CompanyKey> own, List<CompanyKey> joining) {
 
-  static Spellings of(AccountItem account, List<CompanyKey> stored) {
+  /**
+   * @param id the account's
+   * @param keys as {@link #keys} gives them
+   */
+  static Spellings of(String id, List<String> keys, List<CompanyKey> stored) {
     Map<String, CompanyKey> known =
         stored.stream().collect(Collectors.toMap(CompanyKey::key, Function.identity()));
-    List<String> keys = keys(account);
-    String id = account.accountId();
     List<CompanyKey> taken =
         keys.stream().flatMap(key -> Optional.ofNullable(known.get(key)).stream()).toList();
     return new Spellings(

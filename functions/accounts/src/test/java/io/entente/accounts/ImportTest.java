@@ -199,6 +199,22 @@ class ImportTest {
   }
 
   @Test
+  void many_rows_with_one_name_and_one_domain_are_all_stored() {
+    String rows =
+        java.util.stream.IntStream.range(0, 300)
+            .mapToObj(i -> "m-%d,Many GmbH,DE,many-gmbh.de,named\n".formatted(i))
+            .collect(java.util.stream.Collectors.joining());
+    Answer job =
+        BOOKS.finished(
+            BOOKS.importAccounts(CSV, "accountId,legalName,country,websites,standing\n" + rows));
+    assertThat(progress(job)).isEqualTo("DONE 300 of 300, faulty 0");
+    assertThat(BOOKS.key("NAME#many@DE").orElseThrow().customerId()).isEqualTo("m-0");
+    assertThat(BOOKS.key("NAME#many@DE").orElseThrow().also()).hasSize(8);
+    assertThat(BOOKS.linkOf("m-299")).contains("m-0");
+    assertThat(Books.ENVIRONMENT.log()).doesNotContain("IllegalStateException");
+  }
+
+  @Test
   void what_was_told_begins_and_ends_with_the_job() {
     Answer accepted =
         BOOKS.importAccounts(CSV, "accountId,legalName,standing\nw-1,Told GmbH,named\n");

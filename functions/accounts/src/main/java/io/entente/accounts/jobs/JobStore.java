@@ -85,8 +85,8 @@ public final class JobStore {
   public boolean note(JobProgress before, JobProgress after) {
     Condition unchanged =
         before.notes() == 0 ? Condition.ABSENT : Condition.equal("notes", before.notes());
-    return tables.current().change().put("progress", JobProgress.TYPE, after, unchanged).commit()
-        instanceof ChangeResult.Committed;
+    var change = tables.current().change().put("progress", JobProgress.TYPE, after, unchanged);
+    return commit(change) instanceof ChangeResult.Committed;
   }
 
   /** Keeps the first faulty rows; keeping one again changes nothing. */
@@ -133,15 +133,17 @@ public final class JobStore {
         .forEach(key -> commit(table.change().remove(key)));
   }
 
-  private static void commit(Change change) {
+  private static ChangeResult commit(Change change) {
     var outcome =
         Attempts.of(
             () ->
-                change.commit() instanceof ChangeResult.Raced
-                    ? Optional.empty()
-                    : Optional.of(Outcome.done(change)));
-    if (outcome instanceof Outcome.Refused<Change>) {
-      throw new IllegalStateException("a job's items are written by too many at once");
-    }
+                Optional.of(change.commit())
+                    .filter(result -> !(result instanceof ChangeResult.Raced))
+                    .map(Outcome::done));
+    return switch (outcome) {
+      case Outcome.Done<ChangeResult>(ChangeResult result) -> result;
+      case Outcome.Refused<ChangeResult> _ ->
+          throw new IllegalStateException("a job's items are written by too many at once");
+    };
   }
 }

@@ -31,8 +31,15 @@ public final class DistinctRows implements Iterator<Row> {
     return first == null ? row : row.with(twice(first));
   }
 
-  /** Goes on after the row of that number. */
+  /**
+   * Goes on after the row of that number.
+   *
+   * @throws IllegalArgumentException if that row and more were read already
+   */
   public void skipTo(long number) {
+    if (seen > number) {
+      throw new IllegalArgumentException("row %d was read already, at %d".formatted(number, seen));
+    }
     while (seen < number && hasNext()) {
       next();
     }
