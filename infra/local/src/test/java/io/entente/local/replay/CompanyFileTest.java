@@ -74,8 +74,10 @@ class CompanyFileTest {
   @Test
   void a_row_becomes_what_the_contract_calls_an_account_and_an_end_customer() {
     CompanyRow row =
-        read("id,name,domain,country,city,postcode,registry_id\n"
-                + "1,ACME,acme.com,Germany,Ulm,89073,HRB 1\n")
+        read("""
+        id,name,domain,country,city,postcode,registry_id
+        1,ACME,acme.com,Germany,Ulm,89073,HRB 1
+        """)
             .getFirst();
     assertThat(row.account("prospect"))
         .hasToString(

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** Answers as the service would, as far as a replay asks; and refuses whatever it is told to. */
@@ -33,7 +34,7 @@ final class SmallService implements AutoCloseable {
   final List<String> imports = new CopyOnWriteArrayList<>();
   final List<String> tokens = new CopyOnWriteArrayList<>();
   private volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
-  private volatile int tokenNumber;
+  private final AtomicInteger tokenNumber = new AtomicInteger();
 
   SmallService() {
     try {
@@ -61,7 +62,7 @@ final class SmallService implements AutoCloseable {
 
   /** Tokens given out so far are no good any more, as after a restart. */
   void forgetTokens() {
-    tokenNumber++;
+    tokenNumber.incrementAndGet();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -150,7 +151,7 @@ final class SmallService implements AutoCloseable {
   }
 
   private String token() {
-    String claims = "{\"exp\":4102444800,\"n\":%d}".formatted(tokenNumber);
+    String claims = "{\"exp\":4102444800,\"n\":%d}".formatted(tokenNumber.get());
     String token =
         "h."
             + Base64.getUrlEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
