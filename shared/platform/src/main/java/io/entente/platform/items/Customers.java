@@ -7,7 +7,10 @@ import io.entente.platform.table.TenantTable.Range;
  * came with a deal has an id of its own.
  */
 public final class Customers {
-  private static final int MOST = 400;
+  /**
+   * Far above any company's open opportunities and waiting partners: what is cut off is not seen.
+   */
+  private static final int MOST = 2_000;
 
   private Customers() {}
 
