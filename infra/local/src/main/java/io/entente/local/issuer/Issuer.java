@@ -3,8 +3,10 @@ package io.entente.local.issuer;
 import io.entente.local.Cure;
 import io.entente.local.data.DataFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,18 @@ public final class Issuer implements AutoCloseable {
           e);
     }
     server.start(InetAddress.getLoopbackAddress(), port);
+    warmUp();
+  }
+
+  /** Its first answers take long, and who verifies a token waits three seconds at most. */
+  private void warmUp() {
+    for (String path : List.of("/.well-known/openid-configuration", "/jwks")) {
+      try (var answer = URI.create(address(OPERATORS) + path).toURL().openStream()) {
+        answer.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the issuer does not answer on port " + port, e);
+      }
+    }
   }
 
   private static int free() {
