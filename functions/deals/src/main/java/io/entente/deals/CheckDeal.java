@@ -8,7 +8,6 @@ import io.entente.platform.Operation;
 import io.entente.platform.table.TenantTables;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class CheckDeal implements Operation<CheckDeal.Request, CheckDeal.Answer> 
   }
 
   private Outcome<Answer> check(Request request, String partner) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant();
     DealDescription asked = request.body.description;
     Decider.Answer answer =
         decider.decide(tables.current(), new Decider.Question(partner, asked, now));

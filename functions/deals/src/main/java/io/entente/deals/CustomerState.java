@@ -58,6 +58,19 @@ record CustomerState(
             .toList());
   }
 
+  /** As a deal sees it whose turn has come: at the customer where it waits, nobody before it. */
+  CustomerState inTurn(DealItem own, Line line) {
+    return new CustomerState(
+        match,
+        Optional.ofNullable(own.customerId()),
+        sharedDomain,
+        keys,
+        standings,
+        opportunities,
+        line.holds(),
+        List.of());
+  }
+
   /**
    * Who the customers are, for the matcher: accounts by their names, others by their first deal's.
    */

@@ -80,9 +80,18 @@ record DealItem(
     if (customerId == null || arrivals == null) {
       return List.of();
     }
-    return arrivals.entrySet().stream()
-        .map(a -> new WaitingItem(customerId, a.getKey(), a.getValue(), dealId, partnerId))
-        .toList();
+    return arrivals.entrySet().stream().map(arrival -> entry(customerId, arrival)).toList();
+  }
+
+  private WaitingItem entry(String customer, Map.Entry<String, Long> arrival) {
+    return new WaitingItem(
+        customer,
+        arrival.getKey(),
+        arrival.getValue(),
+        dealId,
+        partnerId,
+        description.products(),
+        receivedAt);
   }
 
   /** The number that it shows: of its only line, or the highest. */
@@ -120,7 +129,7 @@ record DealItem(
         again.facts(),
         again.decision(),
         again.at(),
-        customerId,
+        again.approves() ? customerId : null,
         again.protection(),
         null);
   }

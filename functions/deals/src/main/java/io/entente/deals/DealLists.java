@@ -43,21 +43,36 @@ final class DealLists {
     this.filter = filter;
   }
 
-  List<Listing.Entry<DealView>> before(Optional<String> cursor, int limit) {
-    var found = new ArrayList<Listing.Entry<DealView>>();
+  /**
+   * A page.
+   *
+   * @param next the place before which the next page begins; empty if this is the last
+   */
+  record Found(List<Listing.Entry<DealView>> entries, Optional<String> next) {}
+
+  /** Fewer than the limit with more to come, if of very many only few are wanted. */
+  Found before(Optional<String> cursor, int limit) {
+    var wanted = new ArrayList<Listing.Entry<DealView>>();
     String before = cursor.filter(c -> c.compareTo(filter.to) < 0).orElse(filter.to);
     for (int page = 0; page < PAGES; page++) {
-      List<Listing.Entry<DealView>> read = merged(before, limit);
-      read.stream().filter(filter::wants).limit(limit - found.size()).forEach(found::add);
-      if (read.size() < limit || found.size() == limit) {
-        break;
+      List<Listing.Entry<DealView>> read = merged(before, limit + 1);
+      read.stream().filter(filter::wants).forEach(wanted::add);
+      if (wanted.size() > limit) {
+        List<Listing.Entry<DealView>> first = wanted.subList(0, limit);
+        return new Found(first, Optional.of(first.getLast().sk()));
+      }
+      if (read.size() <= limit) {
+        return new Found(wanted, Optional.empty());
       }
       before = read.getLast().sk();
     }
-    return found;
+    return new Found(wanted, Optional.of(before));
   }
 
   private List<Listing.Entry<DealView>> merged(String before, int limit) {
+    if (before.compareTo(filter.from) <= 0) {
+      return List.of();
+    }
     Comparator<Listing.Entry<DealView>> latest =
         Comparator.comparing((Listing.Entry<DealView> entry) -> entry.sk()).reversed();
     return lists().stream()

@@ -7,7 +7,6 @@ import io.entente.platform.table.Change;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Timestamps;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,38 +57,12 @@ final class DealWrites {
     return prepared;
   }
 
-  /**
-   * The hold as this deal takes it: it must still stand as it was read, so that nobody who drew a
-   * number in between is passed over.
-   */
-  static void hold(Change change, DealItem deal, Optional<HoldItem> read, String family) {
-    hold(change, deal, read, new Taken(family, 0));
-  }
-
-  /**
-   * A family that is taken.
-   *
-   * @param left how many leave its line by that
-   */
-  record Taken(String family, long left) {}
-
-  static void hold(Change change, DealItem deal, Optional<HoldItem> read, Taken taken) {
-    Instant until = Objects.requireNonNull(deal.protection()).until();
-    HoldItem hold =
-        new HoldItem(
-            Objects.requireNonNull(deal.customerId()),
-            taken.family,
-            deal.dealId(),
-            deal.partnerId(),
-            until,
-            read.map(HoldItem::drawn).orElse(0L),
-            read.map(HoldItem::left).orElse(0L) + taken.left);
+  private static void hold(Change change, DealItem deal, Optional<HoldItem> read, String family) {
     change.put(
-        "hold", HoldItem.TYPE, hold, read.map(DealWrites::unchanged).orElse(Condition.ABSENT));
-  }
-
-  private static Condition unchanged(HoldItem read) {
-    return Condition.equal("dealId", read.dealId()).and(Condition.equal("drawn", read.drawn()));
+        "hold",
+        HoldItem.TYPE,
+        read.map(hold -> hold.takenBy(deal)).orElseGet(() -> HoldItem.first(deal, family)),
+        read.map(HoldItem::asRead).orElse(Condition.ABSENT));
   }
 
   private static void customer(Change change, DealItem deal) {

@@ -10,6 +10,7 @@ import io.entente.platform.items.ProgramVersion;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.Versioned;
 import io.entente.program.CompiledProgram;
 import io.entente.program.Decisions;
 import io.entente.program.Program;
@@ -24,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 
 /** Reads the facts of one registration in two round trips, and decides by the program in force. */
@@ -62,18 +64,36 @@ final class Decider {
             () -> standing(table, question.partnerId), Thread::startVirtualThread);
     Items glanced = table.glance(wanted(CustomerStore.keys(endCustomer)));
     CompiledProgram program = program(table, glanced);
-    CustomerState customer = customers.read(table, endCustomer, glanced.of(CompanyKey.TYPE));
+    CustomerState customer =
+        seen.apply(customers.read(table, endCustomer, glanced.of(CompanyKey.TYPE)));
     Facts facts =
         new FactsOf(supposed(program.program(), question), question.partnerId, question.now)
-            .with(standing.join(), seen.apply(customer));
+            .with(joined(standing), customer);
     var decided = new Decided(facts, Decisions.decide(program, facts), question.now);
     return new Answer(program.program(), decided, customer);
   }
 
-  /** Decides a deal again that is here already: its own holds and places are no obstacle to it. */
-  Answer decideNext(TenantTable table, Question question, DealItem own) {
-    return decide(table, question, customer -> customer.without(own));
+  private static <T> T joined(CompletableFuture<T> read) {
+    try {
+      return read.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
+
+  /**
+   * Decides a deal again that is here already.
+   *
+   * @param seen what it sees of the customer: its own holds and places are no obstacle to it
+   */
+  Answer decideAgain(TenantTable table, Versioned<DealItem> own, Seen seen) {
+    DealItem deal = own.item();
+    return decide(
+        table, new Question(deal.partnerId(), deal.description(), seen.now), seen.customer);
+  }
+
+  /** With whose eyes, and when. */
+  record Seen(Instant now, UnaryOperator<CustomerState> customer) {}
 
   private static DealDescription supposed(Program program, Question question) {
     Money least = program.minimumDealValue().getFirst();

@@ -11,7 +11,6 @@ import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ final class EndProtection implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant();
     DealStore.find(table, notice.aggregateId())
         .filter(deal -> deal.item().customerId() != null)
         .ifPresent(deal -> accept(table, deal.item().dealId(), now));
@@ -46,9 +45,7 @@ final class EndProtection implements Consumer {
     Outcome<DealItem> outcome = Attempts.of(() -> expired(table, dealId, now));
     switch (outcome) {
       case Outcome.Done<DealItem>(DealItem deal) ->
-          deal.description()
-              .products()
-              .forEach(family -> promotion.next(table, new Promotion.Scope(deal, family, now)));
+          promotion.at(table, Objects.requireNonNull(deal.customerId()), now);
       case Outcome.Refused<DealItem>(var problem) ->
           throw new IllegalStateException(problem.detail());
     }

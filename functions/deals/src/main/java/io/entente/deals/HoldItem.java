@@ -3,11 +3,13 @@ package io.entente.deals;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.platform.items.Customers;
+import io.entente.platform.table.Condition;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.ItemType.IndexKey;
 import io.entente.platform.table.Timestamps;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,5 +44,30 @@ record HoldItem(
 
   boolean liveAt(Instant now) {
     return until.isAfter(now);
+  }
+
+  /** A scope that nobody ever held, as a protected deal takes it. */
+  static HoldItem first(DealItem deal, String family) {
+    return new HoldItem(
+            Objects.requireNonNull(deal.customerId()), family, "", "", Instant.EPOCH, 0, 0)
+        .takenBy(deal);
+  }
+
+  /** The same scope and its line, held by a protected deal. */
+  HoldItem takenBy(DealItem deal) {
+    Instant end = Objects.requireNonNull(deal.protection()).until();
+    return new HoldItem(customerId, family, deal.dealId(), deal.partnerId(), end, drawn, left);
+  }
+
+  /** The same hold when so many wait behind it; numbers that nobody came with count as left. */
+  HoldItem before(long waiting) {
+    return new HoldItem(customerId, family, dealId, partnerId, until, drawn, drawn - waiting);
+  }
+
+  /** It must still stand as it was read, so that nobody who drew a number since is passed over. */
+  Condition asRead() {
+    return Condition.equal("dealId", dealId)
+        .and(Condition.equal("drawn", drawn))
+        .and(Condition.equal("until", Timestamps.text(until)));
   }
 }

@@ -1,6 +1,8 @@
 package io.entente.deals;
 
+import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.table.Listing;
@@ -11,11 +13,19 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Deals, the latest first: a partner's own, or for the vendor's people all or one partner's. */
 final class ListDeals implements Operation<ListDeals.Request, ListDeals.Page> {
-  private static final int USUAL_LIMIT = 25;
+  private static final int USUAL_LIMIT = 50;
+
+  /** An instant as it is stored, and a deal's id. */
+  private static final Pattern POSITION = Pattern.compile("[-0-9T:.]{23}Z#deal_[0-9a-z]{26}");
+
+  private static final Fault NO_CURSOR =
+      new Fault(
+          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
 
   record Request(
       @Nullable DealStatus status,
@@ -79,10 +89,11 @@ final class ListDeals implements Operation<ListDeals.Request, ListDeals.Page> {
     Instant now = clock.instant();
     var lists =
         new DealLists(tables.current(), DealLists.Filter.of(request, partner(request), now));
-    List<Listing.Entry<DealView>> found = lists.before(cursor, limit + 1);
-    List<Listing.Entry<DealView>> page = found.subList(0, Math.min(limit, found.size()));
-    String next = found.size() > limit ? encoded(page.getLast().sk()) : null;
-    return Outcome.done(new Page(page.stream().map(e -> Summary.of(e, now)).toList(), next));
+    DealLists.Found found = lists.before(cursor, limit);
+    return Outcome.done(
+        new Page(
+            found.entries().stream().map(entry -> Summary.of(entry, now)).toList(),
+            found.next().map(ListDeals::encoded).orElse(null)));
   }
 
   /** A partner's people see their own partner's, whatever they ask for. */
@@ -103,18 +114,18 @@ final class ListDeals implements Operation<ListDeals.Request, ListDeals.Page> {
     if (request.cursor == null) {
       return Outcome.done(Optional.empty());
     }
+    return decoded(request.cursor)
+        .filter(position -> POSITION.matcher(position).matches())
+        .map(position -> Outcome.done(Optional.of(position)))
+        .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
+  }
+
+  private static Optional<String> decoded(String cursor) {
     try {
-      return Outcome.done(
-          Optional.of(
-              new String(Base64.getUrlDecoder().decode(request.cursor), StandardCharsets.UTF_8)));
+      byte[] position = Base64.getUrlDecoder().decode(cursor);
+      return Optional.of(new String(position, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException _) {
-      return Outcome.refused(
-          io.entente.kernel.Problem.invalid(
-              List.of(
-                  new io.entente.kernel.Fault(
-                      "query:cursor",
-                      "cursor",
-                      "query:cursor is not one that a page gave; start without it."))));
+      return Optional.empty();
     }
   }
 }

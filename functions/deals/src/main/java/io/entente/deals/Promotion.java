@@ -5,20 +5,16 @@ import io.entente.platform.events.Event;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Condition;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Passes a scope whose hold has lapsed on to the first in line, who is decided again on the facts
- * of now: approved, it takes the hold; refused, it leaves the line and the next one is asked. A
- * deal that waits for several families is approved when all of them are free; until then it keeps
- * its place.
+ * Passes what has fallen free at a customer on to those who wait, in their order. Whose turn it is
+ * is decided again on the facts of now: approved, it takes the holds it needs; with any other
+ * verdict it leaves the line, and the next one is asked.
  */
 final class Promotion {
   private static final int MOST = 50;
@@ -29,96 +25,74 @@ final class Promotion {
     this.decider = decider;
   }
 
-  /**
-   * A family at a customer.
-   *
-   * @param deal any deal of that customer
-   */
-  record Scope(DealItem deal, String family, Instant now) {}
+  /** Whose turn it is, and the line as it was read. */
+  private record Turn(Versioned<DealItem> deal, Line line, Instant now) {}
 
   /**
-   * @throws IllegalStateException if others kept changing the same scope; to be tried again
+   * @throws IllegalStateException if others kept changing the same line, or if it is too long for
+   *     one go; to be called again
    */
-  void next(TenantTable table, Scope scope) {
-    boolean goOn = true;
-    for (int asked = 0; goOn && asked < MOST; asked++) {
-      Outcome<Boolean> left = Attempts.of(() -> first(table, scope));
-      goOn =
-          switch (left) {
-            case Outcome.Done<Boolean>(Boolean wasRefused) -> wasRefused;
-            case Outcome.Refused<Boolean>(var problem) ->
-                throw new IllegalStateException(problem.detail());
-          };
+  void at(TenantTable table, String customerId, Instant now) {
+    for (int asked = 0; asked < MOST; asked++) {
+      switch (Attempts.of(() -> next(table, customerId, now))) {
+        case Outcome.Done<Boolean>(Boolean moved) when !moved -> {
+          return;
+        }
+        case Outcome.Done<Boolean> _ -> {}
+        case Outcome.Refused<Boolean>(var problem) ->
+            throw new IllegalStateException(problem.detail());
+      }
     }
+    throw new IllegalStateException("more than %d deals moved at once".formatted(MOST));
   }
 
-  /** Whether the first in line had to leave it, so that another one is first now. */
-  private Optional<Outcome<Boolean>> first(TenantTable table, Scope scope) {
-    Optional<Versioned<DealItem>> head = head(table, scope);
-    return head.isEmpty() ? Optional.of(Outcome.done(false)) : decide(table, head.get(), scope.now);
+  /** Whether the line has moved, so that it may be another one's turn. */
+  private Optional<Outcome<Boolean>> next(TenantTable table, String customerId, Instant now) {
+    Line line = DealStore.line(table, customerId);
+    Optional<String> next = line.next(now);
+    return next.isEmpty()
+        ? Optional.of(Outcome.done(false))
+        : DealStore.find(table, next.get())
+            .filter(deal -> deal.item().waits())
+            .flatMap(deal -> decide(table, new Turn(deal, line, now)));
   }
 
-  /** Who is first in line, if the scope is free. */
-  private static Optional<Versioned<DealItem>> head(TenantTable table, Scope scope) {
-    var items =
-        table.query(
-            io.entente.platform.items.Customers.facts(
-                Objects.requireNonNull(scope.deal.customerId())));
-    boolean taken =
-        items.of(HoldItem.TYPE).stream()
-            .anyMatch(hold -> hold.family().equals(scope.family) && hold.liveAt(scope.now));
-    return taken
-        ? Optional.empty()
-        : items.of(WaitingItem.TYPE).stream()
-            .filter(entry -> entry.family().equals(scope.family))
-            .min(Comparator.comparingLong(WaitingItem::arrival))
-            .flatMap(entry -> DealStore.find(table, entry.dealId()));
-  }
-
-  private Optional<Outcome<Boolean>> decide(
-      TenantTable table, Versioned<DealItem> waiting, Instant now) {
-    DealItem deal = waiting.item();
-    Decider.Answer answer =
-        decider.decideNext(
-            table, new Decider.Question(deal.partnerId(), deal.description(), now), deal);
-    return switch (answer.decided().status()) {
-      case WAITLISTED, IN_REVIEW -> Optional.of(Outcome.done(false));
-      case APPROVED -> commit(promoted(table, waiting, answer), false);
-      default -> commit(left(table, waiting, answer), true);
-    };
-  }
-
-  private static Optional<Outcome<Boolean>> commit(Change change, boolean wasRefused) {
-    return change.commit() instanceof ChangeResult.Committed
-        ? Optional.of(Outcome.done(wasRefused))
+  private Optional<Outcome<Boolean>> decide(TenantTable table, Turn turn) {
+    var seen = new Decider.Seen(turn.now, customer -> customer.inTurn(turn.deal.item(), turn.line));
+    Decided decided = decider.decideAgain(table, turn.deal, seen).decided();
+    ChangeResult result = change(table, turn, decided).commit();
+    return result instanceof ChangeResult.Committed
+        ? Optional.of(Outcome.done(true))
         : Optional.empty();
   }
 
-  private static Change promoted(
-      TenantTable table, Versioned<DealItem> waiting, Decider.Answer answer) {
-    DealItem deal = waiting.item().decided(answer.decided());
-    Event event = DealTold.event("deal.promoted", deal, answer.decided().at());
-    Change change = table.change().replace("deal", DealItem.TYPE, deal, waiting, event);
-    List<String> waitedFor = waiting.item().entries().stream().map(WaitingItem::family).toList();
-    for (String family : deal.description().products()) {
-      long left = waitedFor.contains(family) ? 1 : 0;
-      DealWrites.hold(
-          change, deal, answer.customer().hold(family), new DealWrites.Taken(family, left));
-    }
-    return leave(change, waiting.item());
-  }
-
-  private static Change left(
-      TenantTable table, Versioned<DealItem> waiting, Decider.Answer answer) {
-    DealItem deal = waiting.item().decided(answer.decided());
-    String type = "deal." + deal.status().name().toLowerCase(Locale.ROOT);
-    Event event = DealTold.event(type, deal, answer.decided().at());
-    return leave(
-        table.change().replace("deal", DealItem.TYPE, deal, waiting, event), waiting.item());
-  }
-
-  private static Change leave(Change change, DealItem deal) {
-    deal.entries().forEach(entry -> change.remove(entry.key()));
+  private static Change change(TenantTable table, Turn turn, Decided decided) {
+    DealItem waited = turn.deal.item();
+    DealItem deal = waited.decided(decided);
+    Event event =
+        decided.approves()
+            ? DealTold.event("deal.promoted", deal, decided.at())
+            : DealTold.registered(deal);
+    Change change = table.change().replace("deal", DealItem.TYPE, deal, turn.deal, event);
+    waited.entries().forEach(entry -> change.remove(entry.key()));
+    waited.description().products().forEach(family -> pass(change, deal, turn.line, family));
     return change;
+  }
+
+  /** The scope as it stands without this deal in its line, held by it if it is protected. */
+  private static void pass(Change change, DealItem deal, Line line, String family) {
+    Optional<HoldItem> read = line.hold(family);
+    Optional<HoldItem> passed = read.map(hold -> hold.before(line.others(family, deal.dealId())));
+    if (deal.protection() != null) {
+      HoldItem taken =
+          passed.map(hold -> hold.takenBy(deal)).orElseGet(() -> HoldItem.first(deal, family));
+      put(change, taken, read);
+    } else {
+      passed.ifPresent(hold -> put(change, hold, read));
+    }
+  }
+
+  private static void put(Change change, HoldItem hold, Optional<HoldItem> read) {
+    change.put("hold", HoldItem.TYPE, hold, read.map(HoldItem::asRead).orElse(Condition.ABSENT));
   }
 }

@@ -4,16 +4,13 @@ import io.entente.platform.Consumer;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.items.Customers;
 import io.entente.platform.json.Json;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,34 +41,32 @@ final class RecheckDeals implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String customerId = customer(table, notice);
-    Items items = table.query(Customers.facts(customerId));
+    Instant now = clock.instant();
+    Line line = DealStore.line(table, customer(table, notice));
     Stream.concat(
-            items.of(HoldItem.TYPE).stream().filter(hold -> hold.liveAt(now)).map(HoldItem::dealId),
-            items.of(WaitingItem.TYPE).stream().map(WaitingItem::dealId))
+            line.holds().stream().filter(hold -> hold.liveAt(now)).map(HoldItem::dealId),
+            line.entries().stream().map(WaitingItem::dealId))
         .distinct()
         .forEach(dealId -> recheck(table, dealId, new Cause(notice, now)));
   }
 
   private record Cause(Notice notice, Instant now) {}
 
-  /** The event says it; an account is its own customer. */
+  /** The event says which; one that is the same company as an older one leaves the holds there. */
   private static String customer(TenantTable table, Notice notice) {
-    return table
-        .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-        .map(event -> Json.readPart(event.data(), Changed.class).customerId())
-        .orElse(notice.aggregateId());
+    String changed =
+        table
+            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
+            .map(event -> Json.readPart(event.data(), Changed.class).customerId())
+            .orElse(notice.aggregateId());
+    return DealStore.root(table, changed);
   }
 
   private void recheck(TenantTable table, String dealId, Cause cause) {
     Versioned<DealItem> read = DealStore.find(table, dealId).orElseThrow();
     DealItem deal = read.item();
-    Decided today =
-        decider
-            .decideNext(
-                table, new Decider.Question(deal.partnerId(), deal.description(), cause.now), deal)
-            .decided();
+    var seen = new Decider.Seen(cause.now, customer -> customer.without(deal));
+    Decided today = decider.decideAgain(table, read, seen).decided();
     if (today.status() == DealStatus.APPROVED || today.status() == DealStatus.WAITLISTED) {
       return;
     }

@@ -16,7 +16,6 @@ import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +56,15 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
   }
 
   private Optional<Outcome<Deal>> attempt(TenantTable table, Request request, String partner) {
-    Registration registration = registration(request, partner, now());
-    Decider.Answer answer =
-        decider.decide(
-            table,
-            new Decider.Question(partner, registration.description(), registration.receivedAt()));
-    List<Fault> faults =
-        Asked.faults(answer.program(), registration.description(), registration.receivedAt());
-    if (!faults.isEmpty()) {
-      return Optional.of(Outcome.refused(Problem.invalid(faults)));
+    var asking = new Asking(request, registration(request, partner, clock.instant()));
+    Decider.Answer answer = decider.decide(table, asking.registration.question());
+    List<Fault> faults = asking.registration.faults(answer.program());
+    if (faults.isEmpty()) {
+      return write(table, asking.registration, answer).map(deal -> answered(table, asking, deal));
     }
-    return write(table, registration, answer)
-        .map(written -> answered(table, registration, request, written));
+    return DealStore.find(table, asking.registration.dealId())
+        .map(deal -> answered(table, asking, Written.before(deal)))
+        .or(() -> Optional.of(Outcome.refused(Problem.invalid(faults))));
   }
 
   private Registration registration(Request request, String partner, Instant now) {
@@ -100,10 +96,20 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
   /**
    * What was written, and how many stood before it in its longest line when its number was drawn.
    */
-  private record Written(Versioned<DealItem> deal, Optional<Long> place) {}
+  private record Written(Versioned<DealItem> deal, Optional<Long> place) {
+    /** By an earlier request under the same key, of which this one is a retry. */
+    static Written before(Versioned<DealItem> deal) {
+      return new Written(deal, Optional.empty());
+    }
+  }
+
+  private record Asking(Request request, Registration registration) {}
 
   private static Optional<Written> waiting(
       TenantTable table, Registration registration, Decider.Answer answer) {
+    if (answer.takenFamilies().isEmpty()) { // a program may let wait for other reasons
+      return committed(DealWrites.plain(table, registration, answer));
+    }
     return DealWrites.draw(table, answer)
         .flatMap(
             drawn ->
@@ -117,16 +123,14 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
     return switch (result) {
       case ChangeResult.Committed _ ->
           Optional.of(new Written(new Versioned<>(prepared.deal(), 1, ""), Optional.empty()));
-      case ChangeResult.Lost lost ->
-          lost.stored("deal", DealItem.TYPE).map(stored -> new Written(stored, Optional.empty()));
+      case ChangeResult.Lost lost -> lost.stored("deal", DealItem.TYPE).map(Written::before);
       case ChangeResult.Raced _ -> Optional.empty();
     };
   }
 
-  private Outcome<Deal> answered(
-      TenantTable table, Registration registration, Request request, Written written) {
+  private static Outcome<Deal> answered(TenantTable table, Asking asking, Written written) {
     DealItem deal = written.deal.item();
-    if (!deal.bodyHash().equals(registration.bodyHash())) {
+    if (!deal.bodyHash().equals(asking.registration.bodyHash())) {
       return Outcome.refused(
           ProblemKind.IDEMPOTENCY_KEY_REUSED,
           "This key registered another deal (%s). Take a new key for a new deal."
@@ -136,15 +140,10 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
         Deal.of(
             written.deal,
             new Deal.Shown(
-                registration.receivedAt(),
-                Asked.locale(request.acceptLanguage),
+                asking.registration.receivedAt(),
+                Asked.locale(asking.request.acceptLanguage),
                 deal.waits()
                     ? written.place.or(() -> Optional.of(DealStore.place(table, deal)))
                     : Optional.empty())));
-  }
-
-  /** To the millisecond, as it is stored. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,6 +1,11 @@
 package io.entente.deals;
 
+import io.entente.kernel.Fault;
+import io.entente.program.Program;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partner's registration of one deal, before anything is known about it.
@@ -15,6 +20,15 @@ record Registration(
     String bodyHash,
     DealDescription description,
     Instant receivedAt) {
+
+  Decider.Question question() {
+    return new Decider.Question(partnerId, description, receivedAt);
+  }
+
+  /** What the program and the calendar have against the request itself. */
+  List<Fault> faults(Program program) {
+    return Asked.faults(program, description, receivedAt);
+  }
 
   DealItem decided(Decided decided, Place place) {
     return new DealItem(
@@ -34,9 +48,7 @@ record Registration(
   }
 
   /** Where a deal holds or waits; nowhere, if it does neither. */
-  record Place(
-      @org.jspecify.annotations.Nullable String customerId,
-      java.util.@org.jspecify.annotations.Nullable Map<String, Long> arrivals) {
+  record Place(@Nullable String customerId, @Nullable Map<String, Long> arrivals) {
     static final Place NONE = new Place(null, null);
   }
 }

@@ -6,14 +6,23 @@ import io.entente.platform.items.Customers;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.TenantTable.Range;
+import java.time.Instant;
+import java.util.List;
 
-/** A deal's place in the line of one scope: by arrival, and gaps in the numbers mean nothing. */
+/**
+ * A deal's place in the line of one scope: by arrival, and gaps in the numbers mean nothing.
+ *
+ * @param needs every family that the deal names: it goes on when all of them are free
+ * @param since when it was registered
+ */
 record WaitingItem(
     @Stored(DataClass.BUSINESS) String customerId,
     @Stored(DataClass.BUSINESS) String family,
     @Stored(DataClass.BUSINESS) long arrival,
     @Stored(DataClass.BUSINESS) String dealId,
-    @Stored(DataClass.BUSINESS) String partnerId) {
+    @Stored(DataClass.BUSINESS) String partnerId,
+    @Stored(DataClass.BUSINESS) List<String> needs,
+    @Stored(DataClass.BUSINESS) Instant since) {
   private static final int MOST = 1_000;
 
   static final ItemType<WaitingItem> TYPE =
@@ -24,7 +33,7 @@ record WaitingItem(
   }
 
   /** Those who came before. */
-  static Range before(String customerId, String family, long arrival) {
+  Range before() {
     return new Range(Customers.pk(customerId), sk(family, 0), sk(family, arrival - 1), MOST);
   }
 

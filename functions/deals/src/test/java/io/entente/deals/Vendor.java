@@ -3,6 +3,8 @@ package io.entente.deals;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.events.EventItem;
+import io.entente.platform.events.Notice;
 import io.entente.platform.items.PartnerStanding;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.items.ProgramVersion;
@@ -22,10 +24,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One tenant with the default program in force, and the partners that a test gives it. */
 final class Vendor {
@@ -35,7 +39,7 @@ final class Vendor {
   static final List<String> FAMILIES =
       List.of("platform", "analytics", "security", "integration", "support");
 
-  private static final CompiledProgram PROGRAM = program();
+  static final CompiledProgram PROGRAM = program();
 
   private final TestEnvironment environment;
   private final TenantId tenant;
@@ -152,6 +156,39 @@ final class Vendor {
   /** The deal of an answer, as the vendor's people see it now. */
   Answer now(Answer registered) {
     return own("channel-manager").get("/v1/deals/" + registered.text("/dealId"));
+  }
+
+  /** Every item of the tenant's table. */
+  List<Map<String, AttributeValue>> items() {
+    String table = as("deals", TenantTable::name);
+    return environment
+        .storage()
+        .tenant(tenant)
+        .scanPaginator(scan -> scan.tableName(table))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  /** The events of one deal, in order. */
+  List<EventItem> history(String dealId) {
+    return as(
+        "deals",
+        table ->
+            table
+                .query(TenantTable.Range.startingWith("DEAL#" + dealId, "EVENT#", 100))
+                .of(EventItem.TYPE));
+  }
+
+  /** Tells a consumer something, as often as it is called. */
+  void tell(String consumer, Notice notice) {
+    var consumers = DealFunctions.compose(environment.platform()).consumers();
+    new Caller.Service(tenant, consumer)
+        .run(
+            () -> {
+              Objects.requireNonNull(consumers.get(consumer)).accept(notice);
+              return consumer;
+            });
   }
 
   private static CompiledProgram program() {

@@ -1,0 +1,75 @@
+package io.entente.deals;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who waits behind the holds of one customer, and whose turn it is. Pure.
+ *
+ * <p>A deal that needs several families goes on when all of them are free. Until then it keeps its
+ * places and lets those behind it go first who need less: a free scope never waits for one that is
+ * not. Of those who can go, the lower number goes first in each line; a family that was free when a
+ * deal was registered, so that no number was drawn for it, counts as its first place.
+ */
+record Line(List<HoldItem> holds, List<WaitingItem> entries) {
+
+  private record Waiting(
+      String dealId, Instant since, List<String> needs, Map<String, Long> arrivals) {
+
+    static Waiting of(List<WaitingItem> entries) {
+      WaitingItem any = entries.getFirst();
+      return new Waiting(
+          any.dealId(),
+          any.since(),
+          any.needs(),
+          entries.stream().collect(toMap(WaitingItem::family, WaitingItem::arrival)));
+    }
+
+    boolean isAheadOf(Waiting other) {
+      return needs.stream()
+          .filter(other.needs::contains)
+          .anyMatch(family -> number(family) < other.number(family));
+    }
+
+    private long number(String family) {
+      return arrivals.getOrDefault(family, 0L);
+    }
+  }
+
+  /** The deal whose turn it is; empty while everybody must wait. */
+  Optional<String> next(Instant now) {
+    List<Waiting> able = able(now);
+    return able.stream()
+        .filter(one -> able.stream().noneMatch(other -> other.isAheadOf(one)))
+        .findFirst()
+        .or(() -> able.stream().findFirst()) // each is ahead of another one: the eldest goes
+        .map(Waiting::dealId);
+  }
+
+  private List<Waiting> able(Instant now) {
+    List<String> taken =
+        holds.stream().filter(hold -> hold.liveAt(now)).map(HoldItem::family).toList();
+    return entries.stream().collect(groupingBy(WaitingItem::dealId)).values().stream()
+        .map(Waiting::of)
+        .filter(waiting -> waiting.needs.stream().noneMatch(taken::contains))
+        .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::dealId))
+        .toList();
+  }
+
+  Optional<HoldItem> hold(String family) {
+    return holds.stream().filter(hold -> hold.family().equals(family)).findFirst();
+  }
+
+  /** How many wait for a family besides that deal. */
+  long others(String family, String dealId) {
+    return entries.stream()
+        .filter(entry -> entry.family().equals(family) && !entry.dealId().equals(dealId))
+        .count();
+  }
+}
