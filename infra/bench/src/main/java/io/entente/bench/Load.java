@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a thing many times, so many at once, and times each. */
 final class Load {
@@ -19,6 +21,7 @@ final class Load {
     long cpu = SYSTEM.getProcessCpuTime();
     long from = System.nanoTime();
     var places = new Semaphore(atOnce);
+    var fault = new AtomicReference<@Nullable RuntimeException>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < times; i++) {
         int number = i;
@@ -29,11 +32,17 @@ final class Load {
                 long start = System.nanoTime();
                 thing.accept(number);
                 nanos[number] = System.nanoTime() - start;
+              } catch (RuntimeException e) {
+                fault.compareAndSet(null, e);
               } finally {
                 places.release();
               }
             });
       }
+    }
+    RuntimeException failed = fault.get();
+    if (failed != null) {
+      throw failed;
     }
     return new Figures(
         Arrays.stream(nanos),

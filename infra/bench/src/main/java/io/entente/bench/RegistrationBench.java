@@ -45,7 +45,7 @@ final class RegistrationBench {
   private Pair block(int times, int atOnce) {
     List<String> customers = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      customers.add("Werk %s%06d".formatted(known ? "K" : "N", names++));
+      customers.add("Werk %s%d-%06d".formatted(known ? "K" : "N", atOnce, names++));
     }
     if (known) {
       customers.forEach(customer -> scene.account("A-" + customer.substring(5), customer));

@@ -119,7 +119,7 @@ final class Scene implements AutoCloseable {
 
   /** Registers a deal of about 2 kB through the packaged entry; fails unless it is approved. */
   void register(String key, String customer) {
-    byte[] event = event(key, customer);
+    byte[] event = event(key.replace(' ', '-'), customer);
     String answer =
         new String(entry.apply(new ByteArrayInputStream(event)), StandardCharsets.UTF_8);
     if (!answer.contains("\\\"status\\\":\\\"APPROVED\\\"")) {
