@@ -57,7 +57,6 @@ final class Replay {
     if (rows.isEmpty()) {
       throw new Cure(plan.deals + " has no rows.");
     }
-    service.greet();
     rows = rows.subList(0, Math.min(plan.limit, rows.size()));
     new Partners(service).put(plan.defaults.partnersToPut());
     Optional<Imported> imported =

@@ -104,7 +104,10 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = out();
     try {
-      Run run = new Replay(service(), line -> say(out, line)).run(plan());
+      Replay.Plan plan = plan();
+      Service service = service();
+      service.greet();
+      Run run = new Replay(service, line -> say(out, line)).run(plan);
       Report.of(run).forEach(line -> say(out, line));
       return run.complete() ? 0 : 1;
     } catch (Service.Unreachable e) {

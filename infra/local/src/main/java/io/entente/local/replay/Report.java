@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import io.entente.local.replay.Result.Registered;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,20 @@ import java.util.stream.Stream;
 final class Report {
   private static final int MOST_FAILURES = 10;
   private static final String MISSING = "INSUFFICIENT_INFO";
+
+  private static final String EXPLANATION =
+      """
+        Answers do not name the account that was matched; this is what follows from the verdicts.
+        right: what the row's account calls for by its standing. wrong: only another account explains it.
+        missed: the row's account would have stood in the way. not told: any account explains it, or none.
+        new: rows of which the file says that there is no account.\
+      """;
+
+  /** Where there is no account, none can be missed. */
+  private static final List<Account> WITHOUT =
+      List.of(Account.RIGHT, Account.WRONG, Account.NOT_TOLD);
+
+  private static final List<Account> ALL = List.of(Account.values());
 
   private final Run run;
   private final List<String> lines = new ArrayList<>();
@@ -101,15 +114,7 @@ final class Report {
     say(
         "Verdict by account, which the file knows for %,d of its %,d rows"
             .formatted(known, run.rows().size()));
-    say(
-        "  Answers do not name the account that was matched. This is what follows from the"
-            + " verdict:");
-    say(
-        "  right = what the row's account, by its standing, calls for; missed = so would it not"
-            + " be");
-    say(
-        "  refused or met; wrong = only another account explains it; new = the file says: no"
-            + " account.");
+    EXPLANATION.lines().forEach(this::say);
     lines.addAll(accountTable().lines());
   }
 
@@ -121,15 +126,15 @@ final class Report {
             (what, deals) -> {
               Map<Account, Long> known = counted(judgement, deals, true);
               Map<Account, Long> fresh = counted(judgement, deals, false);
-              table.row(what, Stream.concat(cells(known), cells(fresh)).toList());
+              table.row(what, Stream.concat(cells(known, ALL), cells(fresh, WITHOUT)).toList());
             });
     return table;
   }
 
   private static List<String> headings() {
     return Stream.concat(
-            Arrays.stream(Account.values()).map(Account::heading),
-            Arrays.stream(Account.values()).map(account -> "new: " + account.heading()))
+            ALL.stream().map(Account::heading),
+            WITHOUT.stream().map(account -> "new: " + account.heading()))
         .toList();
   }
 
@@ -140,9 +145,8 @@ final class Report {
         .collect(groupingBy(judgement::of, counting()));
   }
 
-  private static Stream<String> cells(Map<Account, Long> counts) {
-    return Arrays.stream(Account.values())
-        .map(account -> Table.number(counts.getOrDefault(account, 0L)));
+  private static Stream<String> cells(Map<Account, Long> counts, List<Account> columns) {
+    return columns.stream().map(account -> Table.number(counts.getOrDefault(account, 0L)));
   }
 
   private void speed() {

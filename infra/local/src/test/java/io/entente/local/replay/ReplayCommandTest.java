@@ -108,8 +108,8 @@ class ReplayCommandTest {
         .containsPattern("APPROVED NO_OBJECTION +2\n")
         .contains("1 rows name no country, and 1 lack information: as it should be")
         .contains("which the file knows for 2 of its 4 rows")
-        .containsPattern("REJECTED EXISTING_CUSTOMER +1 +0 +0 +0 +0 +0 +0 +0\n")
-        .containsPattern("APPROVED NO_OBJECTION +0 +0 +0 +1 +1 +0 +0 +0\n");
+        .containsPattern("REJECTED EXISTING_CUSTOMER +1 +0 +0 +0 +0 +0 +0\n")
+        .containsPattern("APPROVED NO_OBJECTION +0 +0 +0 +1 +1 +0 +0\n");
   }
 
   @Test

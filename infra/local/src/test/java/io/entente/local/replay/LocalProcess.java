@@ -1,0 +1,136 @@
+package io.entente.local.replay;
+
+import io.entente.local.Cure;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** {@code entente up} in a process of its own, which can be killed and started again. */
+final class LocalProcess implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(5);
+
+  private final Path folder;
+  private final int port = free();
+  private final int issuerPort = free();
+  private @Nullable Process process;
+
+  /**
+   * @param folder for data and output
+   */
+  LocalProcess(Path folder) {
+    this.folder = folder;
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  String issuer(String tenant) {
+    return "http://localhost:%d/%s".formatted(issuerPort, tenant);
+  }
+
+  /** Comes back when it answers. */
+  void start() {
+    var builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElse("java"),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx1g",
+            "-Dsun.net.httpserver.nodelay=true",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "io.entente.local.Entente",
+            "up");
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "ENTENTE_PORT", String.valueOf(port),
+                "ENTENTE_ISSUER_PORT", String.valueOf(issuerPort),
+                "ENTENTE_DATA", folder.resolve("data").toString(),
+                "ENTENTE_SAMPLES", "no"));
+    File output = folder.resolve("up.log").toFile();
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    await(process);
+  }
+
+  private void await(Process started) {
+    long until = System.nanoTime() + START.toNanos();
+    try (var local = new io.entente.local.Service(address())) {
+      while (!answers(local)) {
+        if (!started.isAlive() || System.nanoTime() > until) {
+          throw new IllegalStateException("it did not start; see " + folder.resolve("up.log"));
+        }
+        Pause.millis(100);
+      }
+    }
+  }
+
+  private static boolean answers(io.entente.local.Service local) {
+    try {
+      return local.ask("status", Map.of()).has("outstanding");
+    } catch (Cure _) {
+      return false;
+    }
+  }
+
+  /** SIGKILL: nothing is flushed, closed or said. */
+  void kill() {
+    Process victim = process;
+    if (victim == null) {
+      return;
+    }
+    victim.destroyForcibly();
+    try {
+      if (!victim.waitFor(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("it did not die");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private static int free() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waiting in tests. */
+  static final class Pause {
+    private Pause() {}
+
+    static void millis(long millis) {
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
