@@ -90,10 +90,9 @@ class DealFunctionsTest {
   }
 
   @Test
-  void statuses_verdicts_and_reasons_are_those_of_the_contract() {
+  void statuses_and_verdicts_are_those_of_the_contract() {
     assertThat(values("DealStatus")).isEqualTo(names(DealStatus.values()));
     assertThat(values("Verdict")).isEqualTo(names(io.entente.program.Verdict.values()));
-    assertThat(values("ReasonCode")).isEqualTo(names(io.entente.program.ReasonCode.values()));
   }
 
   private static Set<String> values(String schema) {

@@ -2,10 +2,12 @@ package io.entente.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.platform.json.Json;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Who sees which deal, and that it is all there. */
@@ -13,7 +15,10 @@ class GetDealTest {
   private static final Vendor AURORA = Vendor.of("getdeal").partners("P-1", "P-2");
   private static final Vendor BOREALIS = Vendor.of("getdealtoo").partners("P-1");
 
-  private final Answer registered = AURORA.register("P-1", everything());
+  private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
+
+  private final Sketch said = everything();
+  private final Answer registered = AURORA.register("P-1", said);
   private final String path = "/v1/deals/" + registered.text("/dealId");
 
   @Test
@@ -56,13 +61,10 @@ class GetDealTest {
   void it_is_all_there_that_was_said() {
     var seen = AURORA.user("P-1").get(path).body();
 
-    everything()
-        .body()
+    said.body()
         .forEach(
             (name, value) ->
-                assertThat(seen.path(name).toString())
-                    .as(name)
-                    .isEqualTo(io.entente.platform.json.Json.MAPPER.valueToTree(value).toString()));
+                assertThat(seen.path(name)).as(name).isEqualTo(Json.MAPPER.valueToTree(value)));
     assertThat(seen.path("receivedBy").asString()).isEqualTo("partner-user-of-P-1");
     assertThat(seen.path("version").asLong()).isEqualTo(1);
   }
@@ -78,9 +80,9 @@ class GetDealTest {
 
   /** Another customer each time, so that each is the first. */
   private static Sketch everything() {
-    return Sketch.of("Alles GmbH " + System.nanoTime())
+    return Sketch.of("Alles GmbH " + NUMBER.incrementAndGet())
         .customer("website", "https://www.alles.example/de")
-        .customer("registryId", "HRB " + System.nanoTime() % 1_000_000)
+        .customer("registryId", "HRB " + NUMBER.incrementAndGet())
         .customer("address", Map.of("city", "Köln", "postcode", "50667"))
         .products("analytics", "platform")
         .with("motion", "coSell")

@@ -24,12 +24,12 @@ class HistoryTest {
 
   @Test
   void each_event_is_chained_to_the_one_before() {
-    AURORA.register("Hidden-Rival-1", Sketch.of("Kette GmbH"));
+    Answer first = AURORA.register("Hidden-Rival-1", Sketch.of("Kette GmbH"));
     Answer waiting = AURORA.register("P-2", Sketch.of("Kette GmbH"));
     ENV.clock().move(Duration.ofDays(90));
-    ENV.sweep();
+    AURORA.ends(first);
     ENV.clock().move(Duration.ofDays(90));
-    ENV.sweep();
+    AURORA.ends(waiting);
 
     List<EventItem> events = AURORA.history(waiting.text("/dealId"));
 

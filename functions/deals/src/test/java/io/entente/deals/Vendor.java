@@ -180,6 +180,19 @@ final class Vendor {
                 .of(EventItem.TYPE));
   }
 
+  /** Tells that a deal's protection may have ended, as the sweeper does, and what follows. */
+  void ends(Answer registered) {
+    tell(
+        "endProtection",
+        new Notice(
+            tenant,
+            "DEAL#" + registered.text("/dealId"),
+            1,
+            "deal.protection_ends",
+            environment.clock().instant()));
+    environment.drain();
+  }
+
   /** Tells a consumer something, as often as it is called. */
   void tell(String consumer, Notice notice) {
     var consumers = DealFunctions.compose(environment.platform()).consumers();

@@ -3,7 +3,6 @@ package io.entente.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.platform.events.EventItem;
-import io.entente.platform.events.Notice;
 import io.entente.testkit.Answer;
 import io.entente.testkit.TestEnvironment;
 import java.time.Duration;
@@ -86,7 +85,7 @@ class WaitingListTest {
   @Test
   void the_end_is_told_exactly_once() {
     Answer first = aurora.register("P-1", deal());
-    env.sweep();
+    env.drain();
     env.clock().move(NINETY_DAYS);
 
     for (int i = 0; i < 3; i++) {
@@ -102,15 +101,15 @@ class WaitingListTest {
   @Test
   void the_first_in_line_is_protected_from_then_on_and_the_others_move_up() {
     List<Answer> answers = registerAll("P-1", "P-2", "P-3");
-    env.sweep();
-    env.clock().move(NINETY_DAYS.plusHours(5));
+    env.drain();
+    env.clock().move(NINETY_DAYS.plusMinutes(20));
     env.sweep();
 
     Answer promoted = aurora.now(answers.get(1));
     assertThat(promoted.text("/status")).isEqualTo("APPROVED");
     assertThat(promoted.text("/decision/reason/code")).isEqualTo("NO_OBJECTION");
-    assertThat(promoted.text("/protection/from")).isEqualTo("2026-05-30T14:30:00Z");
-    assertThat(promoted.text("/protection/until")).isEqualTo("2026-08-28T14:30:00Z");
+    assertThat(promoted.text("/protection/from")).isEqualTo("2026-05-30T09:50:00Z");
+    assertThat(promoted.text("/protection/until")).isEqualTo("2026-08-28T09:50:00Z");
     assertThat(promoted.body().has("waitingList")).isFalse();
     assertThat(promoted.text("/version")).isEqualTo("2");
     assertThat(types(answers.get(1))).containsExactly("deal.waitlisted", "deal.promoted");
@@ -125,7 +124,7 @@ class WaitingListTest {
     List<Answer> answers = registerAll("P-1", "P-2", "P-3", "P-4");
     for (int turn = 1; turn < answers.size(); turn++) {
       env.clock().move(NINETY_DAYS);
-      env.sweep();
+      aurora.ends(answers.get(turn - 1));
       for (int i = 0; i < answers.size(); i++) {
         String expected = i < turn ? "EXPIRED" : i == turn ? "APPROVED" : "WAITLISTED";
         assertThat(aurora.now(answers.get(i)).text("/status")).isEqualTo(expected);
@@ -181,16 +180,8 @@ class WaitingListTest {
   void the_same_notice_twice_has_one_effect() {
     List<Answer> answers = registerAll("P-1", "P-2", "P-3");
     env.clock().move(NINETY_DAYS);
-    var ends =
-        new Notice(
-            aurora.tenant(),
-            "DEAL#" + answers.getFirst().text("/dealId"),
-            1,
-            "deal.protection_ends",
-            env.clock().instant());
-
     for (int i = 0; i < 3; i++) {
-      aurora.tell("endProtection", ends);
+      aurora.ends(answers.getFirst());
     }
 
     assertThat(types(answers.get(0))).containsExactly("deal.approved", "deal.expired");
@@ -201,15 +192,7 @@ class WaitingListTest {
   @Test
   void told_before_its_time_nothing_ends() {
     List<Answer> answers = registerAll("P-1", "P-2");
-    var early =
-        new Notice(
-            aurora.tenant(),
-            "DEAL#" + answers.getFirst().text("/dealId"),
-            1,
-            "deal.protection_ends",
-            env.clock().instant());
-
-    aurora.tell("endProtection", early);
+    aurora.ends(answers.getFirst());
 
     assertThat(types(answers.get(0))).containsExactly("deal.approved");
     assertThat(types(answers.get(1))).containsExactly("deal.waitlisted");
@@ -229,25 +212,25 @@ class WaitingListTest {
 
   @Test
   void who_needs_several_waits_until_all_are_free() {
-    aurora.register("P-1", deal().products("analytics"));
+    Answer first = aurora.register("P-1", deal().products("analytics"));
     env.clock().move(Duration.ofDays(10));
-    aurora.register("P-2", deal().products("platform"));
+    Answer second = aurora.register("P-2", deal().products("platform"));
     Answer both = aurora.register("P-3", deal().products("analytics", "platform"));
     Answer one = aurora.register("P-4", deal().products("analytics"));
     assertThat(place(both)).isEqualTo(1);
     assertThat(place(one)).isEqualTo(2);
 
     env.clock().move(Duration.ofDays(80));
-    env.sweep();
+    aurora.ends(first);
     assertThat(aurora.now(both).text("/status")).isEqualTo("WAITLISTED");
     assertThat(aurora.now(one).text("/status"))
         .as("it needs only what is free")
         .isEqualTo("APPROVED");
     env.clock().move(Duration.ofDays(10));
-    env.sweep();
+    aurora.ends(second);
     assertThat(aurora.now(both).text("/status")).isEqualTo("WAITLISTED");
     env.clock().move(Duration.ofDays(80));
-    env.sweep();
+    aurora.ends(one);
 
     assertThat(aurora.now(both).text("/status")).isEqualTo("APPROVED");
     assertThat(aurora.register("P-5", deal().products("platform")).text("/status"))
@@ -256,18 +239,18 @@ class WaitingListTest {
 
   @Test
   void what_was_free_and_is_taken_meanwhile_does_not_strand_who_waits() {
-    aurora.register("P-1", deal().products("analytics"));
+    Answer first = aurora.register("P-1", deal().products("analytics"));
     Answer both = aurora.register("P-2", deal().products("analytics", "platform"));
     env.clock().move(Duration.ofDays(10));
     Answer taker = aurora.register("P-3", deal().products("platform"));
     Answer behind = aurora.register("P-4", deal().products("platform"));
     assertThat(taker.text("/status")).isEqualTo("APPROVED");
     env.clock().move(Duration.ofDays(80));
-    env.sweep();
+    aurora.ends(first);
     assertThat(aurora.now(both).text("/status")).isEqualTo("WAITLISTED");
 
     env.clock().move(Duration.ofDays(10));
-    env.sweep();
+    aurora.ends(taker);
 
     assertThat(aurora.now(both).text("/status")).isEqualTo("APPROVED");
     assertThat(aurora.now(behind).text("/status")).isEqualTo("WAITLISTED");
@@ -291,7 +274,7 @@ class WaitingListTest {
   }
 
   private static Sketch deal() {
-    return Sketch.of("Nordwind AG");
+    return Sketch.of("Nordwind AG").with("expectedCloseDate", "2027-06-30");
   }
 
   private List<Answer> registerAll(String... partners) {
