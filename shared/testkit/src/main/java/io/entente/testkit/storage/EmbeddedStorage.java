@@ -22,8 +22,14 @@ public final class EmbeddedStorage implements Storage {
    */
   private static final boolean SILENT = true;
 
+  static {
+    Noise.hush();
+  }
+
   private final Optional<Path> folder;
-  private final Map<String, AmazonDynamoDBLocal> databases = new ConcurrentHashMap<>();
+  private final Map<String, Database> databases = new ConcurrentHashMap<>();
+
+  private record Database(AmazonDynamoDBLocal local, DynamoDbClient client) {}
 
   private EmbeddedStorage(Optional<Path> folder) {
     this.folder = folder;
@@ -55,22 +61,22 @@ public final class EmbeddedStorage implements Storage {
 
   @Override
   public DynamoDbClient control() {
-    return database(CONTROL).dynamoDbClient();
+    return database(CONTROL).client;
   }
 
   @Override
   public DynamoDbClient tenant(TenantId tenant) {
-    return database(name(tenant)).dynamoDbClient();
+    return database(name(tenant)).client;
   }
 
   @Override
   public DynamoDbStreamsClient streams(TenantId tenant) {
-    return database(name(tenant)).dynamoDbStreamsClient();
+    return database(name(tenant)).local.dynamoDbStreamsClient();
   }
 
   @Override
   public void close() {
-    databases.values().forEach(AmazonDynamoDBLocal::shutdown);
+    databases.values().forEach(database -> database.local.shutdown());
     databases.clear();
   }
 
@@ -78,13 +84,22 @@ public final class EmbeddedStorage implements Storage {
     return "tenant-" + tenant;
   }
 
-  private AmazonDynamoDBLocal database(String name) {
+  private Database database(String name) {
     return databases.computeIfAbsent(name, this::open);
   }
 
-  private AmazonDynamoDBLocal open(String name) {
-    return folder
-        .map(f -> DynamoDBEmbedded.create(f.resolve(name + ".db").toFile(), SILENT))
-        .orElseGet(() -> DynamoDBEmbedded.create(SILENT));
+  private Database open(String name) {
+    return folder.map(f -> onDisk(f.resolve(name + ".db"))).orElseGet(EmbeddedStorage::fleeting);
+  }
+
+  private static Database onDisk(Path file) {
+    AmazonDynamoDBLocal local = DynamoDBEmbedded.create(file.toFile(), SILENT);
+    return new Database(local, CommitAwaited.of(local.dynamoDbClient()));
+  }
+
+  /** Nobody can find out when it was written. */
+  private static Database fleeting() {
+    AmazonDynamoDBLocal local = DynamoDBEmbedded.create(SILENT);
+    return new Database(local, local.dynamoDbClient());
   }
 }
