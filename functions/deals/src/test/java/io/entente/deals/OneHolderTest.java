@@ -54,15 +54,19 @@ class OneHolderTest {
   private static void rounds(int rounds) throws Exception {
     try (Rivals rivals = Rivals.start()) {
       long nanos = 0;
+      long repeated = 0;
       for (int round = 0; round < rounds; round++) {
         long started = System.nanoTime();
         List<Registered> registered = rivals.round(round);
         nanos += System.nanoTime() - started;
+        repeated += registered.stream().mapToInt(Registered::repeated).sum();
         check(rivals.vendor(), round, registered);
         if ((round + 1) % 20 == 0 || round + 1 == rounds) {
+          double perSecond = (round + 1) * Rivals.PARTNERS / (nanos / 1e9);
           System.out.printf(
-              "one holder: %d of %d rounds, each 1 APPROVED and %d WAITLISTED; %.0f registrations/s%n",
-              round + 1, rounds, WAITING, (round + 1) * Rivals.PARTNERS / (nanos / 1e9));
+              "one holder: %d of %d rounds, 1 APPROVED and %d WAITLISTED in each;"
+                  + " %.0f registrations/s, %d sent again%n",
+              round + 1, rounds, WAITING, perSecond, repeated);
         }
       }
     }
@@ -70,7 +74,7 @@ class OneHolderTest {
 
   private static void check(Vendor vendor, int round, List<Registered> registered) {
     assertThat(registered).as("round %d", round).hasSize(Rivals.PARTNERS);
-    assertThat(registered).allSatisfy(r -> assertThat(r.status()).as(r.toString()).isEqualTo(201));
+    assertThat(registered).filteredOn(r -> r.status() != 201).isEmpty();
     assertThat(registered).extracting(Registered::dealId).doesNotHaveDuplicates();
     byHttp(vendor, round, registered);
     byTable(vendor, round, registered);

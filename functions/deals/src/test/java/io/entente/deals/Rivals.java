@@ -28,12 +28,19 @@ final class Rivals implements AutoCloseable {
   private final List<Process> processes = new ArrayList<>();
   private final List<BufferedReader> answers = new ArrayList<>();
 
-  /** One answered registration. */
-  record Registered(String partner, int status, JsonNode deal) {
+  /**
+   * One answered registration.
+   *
+   * @param repeated how often it was sent again, because the store or the scope was too busy
+   */
+  record Registered(String partner, int status, int repeated, JsonNode deal) {
     static Registered of(String line) {
-      String[] parts = line.split(" ", 3);
+      String[] parts = line.split(" ", 4);
       return new Registered(
-          "P-" + parts[0], Integer.parseInt(parts[1]), Json.MAPPER.readTree(parts[2]));
+          "P-" + parts[0],
+          Integer.parseInt(parts[1]),
+          Integer.parseInt(parts[2]),
+          Json.MAPPER.readTree(parts[3]));
     }
 
     String dealId() {
@@ -99,6 +106,7 @@ final class Rivals implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx512m",
             "-cp",
             System.getProperty("java.class.path"),
