@@ -7,25 +7,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A cell's due times: thin items in partitions of one hour and one of eight shards, so that a
- * minute is swept with a few bounded queries, however many tenants there are. What had already
- * passed when it was noted stands in partitions of its own, which every sweep reads. An item is
- * removed when its notice is on the bus.
+ * minute is swept with a few bounded queries, however many tenants there are; the hours that have
+ * any are listed, so that a long absence costs no more. What had already passed when it was noted
+ * stands in partitions of its own, which every sweep reads. An item is removed when its notice is
+ * on the bus.
  */
 public final class DueTable {
   private static final int SHARDS = 8;
   private static final int PAGE = 200;
   private static final String LATE = "late";
+  private static final String HOURS = "HOURS";
 
   /** Notes may be on their way while their hour ends. */
   private static final Duration SLACK = Duration.ofHours(1);
@@ -38,6 +40,9 @@ public final class DueTable {
   private final DynamoDbClient client;
   private final String table;
   private final Clock clock;
+
+  /** Hours that are listed already; none is ever taken off the list. */
+  private final Set<String> listed = ConcurrentHashMap.newKeySet();
 
   /**
    * @param clock business time
@@ -52,6 +57,10 @@ public final class DueTable {
   public void add(Notice notice, Event.Due due) {
     String name = "%s#%s#%d".formatted(notice.tenant(), notice.aggregate(), notice.version());
     String hour = due.at().isBefore(clock.instant()) ? LATE : HOUR.format(due.at());
+    if (!hour.equals(LATE) && !listed.contains(hour)) {
+      put(Map.of("pk", text(HOURS), "sk", text(hour)));
+      listed.add(hour);
+    }
     String at = Timestamps.text(due.at());
     Map<String, AttributeValue> item =
         Map.of(
@@ -62,6 +71,10 @@ public final class DueTable {
             "version", AttributeValue.fromN(Long.toString(notice.version())),
             "kind", text(due.kind()),
             "at", text(at));
+    put(item);
+  }
+
+  private void put(Map<String, AttributeValue> item) {
     client.putItem(put -> put.tableName(table).item(item));
   }
 
@@ -80,11 +93,8 @@ public final class DueTable {
     Instant now = clock.instant();
     var swept = new Swept();
     sweep(LATE, now, bus, swept);
-    for (Instant hour = from(now); !hour.isAfter(now); hour = hour.plus(1, ChronoUnit.HOURS)) {
-      sweep(HOUR.format(hour), now, bus, swept);
-      if (swept.refused == 0 && HOUR.format(hour).endsWith("T00")) {
-        remember(hour); // a long absence is made up for in steps that are not lost
-      }
+    for (String hour : hours(from(now), now)) {
+      sweep(hour, now, bus, swept);
     }
     if (swept.refused > 0) {
       throw new IllegalStateException(
@@ -98,6 +108,23 @@ public final class DueTable {
   private static final class Swept {
     private int published;
     private int refused;
+  }
+
+  private List<String> hours(Instant from, Instant to) {
+    var values =
+        Map.of(":pk", text(HOURS), ":from", text(HOUR.format(from)), ":to", text(HOUR.format(to)));
+    return client
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                    .expressionAttributeValues(values)
+                    .consistentRead(true))
+        .items()
+        .stream()
+        .map(item -> attribute(item, "sk").s())
+        .toList();
   }
 
   private void sweep(String hour, Instant now, Bus bus, Swept swept) {
@@ -150,15 +177,15 @@ public final class DueTable {
   /** From the last sweep, or from now if the clock was set back; and a little before that. */
   private Instant from(Instant now) {
     var answer = client.getItem(get -> get.tableName(table).key(CURSOR).consistentRead(true));
-    Instant last = answer.hasItem() ? Instant.parse(attribute(answer.item(), "at").s()) : now;
-    Instant earlier = last.isBefore(now) ? last : now;
-    return earlier.truncatedTo(ChronoUnit.HOURS).minus(SLACK);
+    if (!answer.hasItem()) {
+      return Instant.EPOCH;
+    }
+    Instant last = Instant.parse(attribute(answer.item(), "at").s());
+    return (last.isBefore(now) ? last : now).minus(SLACK);
   }
 
   private void remember(Instant instant) {
-    Map<String, AttributeValue> item =
-        Map.of("pk", text("SWEPT"), "sk", text("SWEPT"), "at", text(Timestamps.text(instant)));
-    client.putItem(put -> put.tableName(table).item(item));
+    put(Map.of("pk", text("SWEPT"), "sk", text("SWEPT"), "at", text(Timestamps.text(instant))));
   }
 
   private static Notice notice(Map<String, AttributeValue> item) {

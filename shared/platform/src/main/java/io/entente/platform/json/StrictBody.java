@@ -66,6 +66,8 @@ public final class StrictBody {
                   .formatted(Json.DEEPEST)));
     } catch (JacksonException e) {
       return failed(malformed(e));
+    } catch (NumberFormatException | ArithmeticException _) {
+      return failed(new Fault("", "number", "The body has a number that is out of every range."));
     }
   }
 

@@ -63,6 +63,13 @@ public final class Change {
         Put.builder().tableName(table.name()).item(written(type, item)).build(), type.name());
   }
 
+  /** Removes an item of a type that the context owns, if it is there. */
+  public Change remove(ItemType<?> type, ItemKey key) {
+    requireOwned(type);
+    return remove(key);
+  }
+
+  /** To go, once every caller names the type of what it removes. */
   public Change remove(ItemKey key) {
     names.add("remove");
     writes.add(
@@ -103,11 +110,15 @@ public final class Change {
   }
 
   private <R> Map<String, AttributeValue> written(ItemType<R> type, R item) {
+    requireOwned(type);
+    return type.write(item);
+  }
+
+  private void requireOwned(ItemType<?> type) {
     if (!type.writableBy(table.context())) {
       throw new IllegalStateException(
           "%s is not written by %s".formatted(type.name(), table.context()));
     }
-    return type.write(item);
   }
 
   private <R> Map<String, AttributeValue> aggregate(ItemType<R> type, R item, EventItem told) {

@@ -3,6 +3,7 @@ package io.entente.platform.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What must be true of the stored item for a write to happen. */
@@ -45,7 +46,7 @@ public record Condition(
   }
 
   private static Condition comparing(String attribute, String operator, AttributeValue value) {
-    String id = attribute + Integer.toHexString(operator.hashCode());
+    String id = attribute + Integer.toHexString(Objects.hash(operator, value));
     return new Condition(
         "#%s %s :%s".formatted(id, operator, id),
         Map.of("#" + id, attribute),

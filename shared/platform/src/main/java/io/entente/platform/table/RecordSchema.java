@@ -88,7 +88,7 @@ final class RecordSchema {
     return parts -> {
       try {
         return constructor.newInstance(parts.values);
-      } catch (ReflectiveOperationException e) {
+      } catch (ReflectiveOperationException | IllegalArgumentException e) {
         throw new IllegalStateException("a stored %s does not fit".formatted(type.getName()), e);
       }
     };

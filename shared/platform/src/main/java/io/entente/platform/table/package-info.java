@@ -33,8 +33,9 @@
  * neither account details nor event histories are read with them.
  *
  * <p>The cell's shared tables: outbox {@code <tenant>#<aggregate>} / {@code EVENT#<version>}, and
- * due times {@code DUE#<hour or late>#<shard>} / {@code <instant>#<tenant>#<aggregate>#<version>}.
- * The registry: {@code TENANT#<id>} / {@code TENANT}.
+ * due times {@code DUE#<hour or late>#<shard>} / {@code <instant>#<tenant>#<aggregate>#<version>},
+ * with the hours that have any under {@code HOURS} / {@code <hour>}. The registry: {@code
+ * TENANT#<id>} / {@code TENANT}.
  *
  * <p>No other package may build a table's name or hold a DynamoDB client.
  */

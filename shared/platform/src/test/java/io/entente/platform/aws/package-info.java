@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.platform.aws;
+
+import org.jspecify.annotations.NullMarked;

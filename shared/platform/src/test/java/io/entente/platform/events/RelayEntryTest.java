@@ -1,0 +1,156 @@
+package io.entente.platform.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.entente.platform.Embedded;
+import io.entente.platform.json.Json;
+import io.entente.platform.log.Journal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class RelayEntryTest {
+  private static final Embedded EMBEDDED = new Embedded();
+
+  private final RecordingBus bus = new RecordingBus();
+  private final DueTable due =
+      new DueTable(EMBEDDED.client(), "due", Clock.fixed(Embedded.NOW, ZoneOffset.UTC));
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final RelayEntry relay =
+      new RelayEntry(bus, due, new Journal(new PrintStream(log, true, StandardCharsets.UTF_8)));
+
+  @AfterAll
+  static void close() {
+    EMBEDDED.close();
+  }
+
+  @Test
+  void what_was_put_into_the_outbox_is_told_in_its_order() {
+    assertThat(failed(inserted("1", "a"), inserted("2", "b"))).isEmpty();
+
+    assertThat(bus.aggregates()).containsExactly("DEAL#a", "DEAL#b");
+    assertThat(bus.taken.getFirst().type()).isEqualTo("deal.approved");
+    assertThat(bus.taken.getFirst().at()).isEqualTo(Embedded.NOW);
+  }
+
+  @Test
+  void removals_and_changes_are_no_news() {
+    assertThat(
+            failed(
+                inserted("1", "a").put("eventName", "REMOVE"),
+                inserted("2", "b").put("eventName", "MODIFY")))
+        .isEmpty();
+    assertThat(bus.taken).isEmpty();
+  }
+
+  @Test
+  void the_stream_comes_again_from_the_first_that_the_bus_refused() {
+    bus.refusing(notice -> notice.aggregate().equals("DEAL#b"));
+
+    assertThat(failed(inserted("1", "a"), inserted("2", "b"), inserted("3", "c")))
+        .containsExactly("2");
+  }
+
+  @Test
+  void what_stands_before_an_unreadable_item_is_told_and_the_stream_comes_again_from_there() {
+    ObjectNode broken = inserted("2", "b");
+    ((ObjectNode) broken.at("/dynamodb/NewImage")).remove("version");
+
+    assertThat(failed(inserted("1", "a"), broken, inserted("3", "c"))).containsExactly("2");
+    assertThat(bus.aggregates()).containsExactly("DEAL#a");
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("relay").doesNotContain("DEAL#");
+  }
+
+  @Test
+  void an_unreadable_item_alone_or_first_is_where_the_stream_comes_again() {
+    ObjectNode broken = inserted("1", "a");
+    ((ObjectNode) broken.path("dynamodb")).remove("NewImage");
+
+    assertThat(failed(broken)).containsExactly("1");
+    assertThat(failed(broken, inserted("2", "b"))).containsExactly("1");
+  }
+
+  @Test
+  void a_bus_that_is_down_fails_the_whole_batch() {
+    var down =
+        new RelayEntry(
+            _ -> {
+              throw new IllegalStateException("down");
+            },
+            due,
+            new Journal(System.err));
+
+    assertThatThrownBy(() -> failed(down, inserted("1", "a")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_due_time_is_noted_before_its_event_is_told() {
+    var item =
+        new OutboxItem(
+            Embedded.AURORA,
+            "DEAL#due",
+            1,
+            "deal.approved",
+            Embedded.NOW,
+            Optional.of(new Event.Due("deal.protection_ends", Embedded.NOW.minusSeconds(1))));
+
+    failed(stream("1", item));
+
+    assertThat(due.sweep(bus)).isEqualTo(1);
+    assertThat(bus.taken.getLast().type()).isEqualTo("deal.protection_ends");
+  }
+
+  private static ObjectNode inserted(String sequence, String id) {
+    return stream(
+        sequence,
+        new OutboxItem(
+            Embedded.AURORA, "DEAL#" + id, 1, "deal.approved", Embedded.NOW, Optional.empty()));
+  }
+
+  private static ObjectNode stream(String sequence, OutboxItem item) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    node.put("eventID", "event-" + sequence).put("eventName", "INSERT");
+    ObjectNode change = node.putObject("dynamodb").put("SequenceNumber", sequence);
+    ObjectNode image = change.putObject("NewImage");
+    item.attributes()
+        .forEach(
+            (name, value) -> {
+              ObjectNode attribute = image.putObject(name);
+              if (value.s() == null) {
+                attribute.put("N", value.n());
+              } else {
+                attribute.put("S", value.s());
+              }
+            });
+    return node;
+  }
+
+  private List<String> failed(ObjectNode... stream) {
+    return failed(relay, stream);
+  }
+
+  private static List<String> failed(RelayEntry relay, ObjectNode... stream) {
+    ObjectNode event = Json.MAPPER.createObjectNode();
+    ArrayNode records = event.putArray("Records");
+    records.addAll(List.of(stream));
+    byte[] answer =
+        relay.apply(new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)));
+    return Json.MAPPER
+        .readTree(answer)
+        .path("batchItemFailures")
+        .valueStream()
+        .map(failure -> failure.path("itemIdentifier").asString(""))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.platform.events;
+
+import org.jspecify.annotations.NullMarked;

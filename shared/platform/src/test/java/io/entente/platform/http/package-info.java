@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.platform.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.entente.platform.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.platform.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class JournalTest {
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8));
+
+  @Test
+  void a_faults_messages_are_not_logged_its_kinds_and_places_are() {
+    var fault =
+        new IllegalStateException(
+            "ada@nordlicht.example", new IllegalArgumentException("Bearer eyJhbGciOi"));
+
+    journal.fault("putPartner", "request-1", fault);
+
+    JsonNode line = Json.MAPPER.readTree(log.toString(StandardCharsets.UTF_8));
+    assertThat(line.path("fault").asString()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(line.path("cause").asString()).isEqualTo("java.lang.IllegalArgumentException");
+    assertThat(line.path("at").get(0).asString()).contains("JournalTest");
+    assertThat(line.toString()).doesNotContain("ada@", "Bearer");
+  }
+
+  @Test
+  void a_line_is_one_line_and_its_own_metric() {
+    journal.answered(
+        new Journal.Answered("putPartner", "aurora", "a\nb", 403, "FORBIDDEN", 1_234_567));
+
+    String text = log.toString(StandardCharsets.UTF_8);
+    assertThat(text.lines()).hasSize(1);
+    JsonNode line = Json.MAPPER.readTree(text);
+    assertThat(line.path("ms").asDouble()).isEqualTo(1.23);
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions/0/0").asString())
+        .isEqualTo("operation");
+    assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString()).doesNotContain("tenant");
+  }
+}

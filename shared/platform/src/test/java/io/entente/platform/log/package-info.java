@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.platform.log;
+
+import org.jspecify.annotations.NullMarked;
