@@ -62,13 +62,20 @@ class SigningInTest {
     long now = Instant.now().getEpochSecond();
     Map<String, Object> claims =
         Map.of(
-            "iss", laptop.installation().tokens().address("aurora"),
-            "sub", "nora",
-            "aud", "entente",
-            "iat", now,
-            "exp", now + 60,
-            "tenant_id", "aurora",
-            "roles", List.of("channel-manager"));
+            "iss",
+            laptop.installation().tokens().address("aurora"),
+            "sub",
+            "nora",
+            "aud",
+            "entente",
+            "iat",
+            now,
+            "exp",
+            now + 60,
+            "tenant_id",
+            "aurora",
+            "roles",
+            List.of("channel-manager"));
     String token = new PlainJWT(JWTClaimsSet.parse(claims)).serialize();
 
     refused(laptop.get(PATH, token), 401, "unauthenticated", "is not a signed token");

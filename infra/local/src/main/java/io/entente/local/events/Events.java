@@ -115,6 +115,7 @@ public final class Events implements AutoCloseable {
 
   @Override
   public void close() {
-    loops.parallelStream().forEach(Loop::close);
+    loops.forEach(Loop::end);
+    loops.forEach(Loop::close);
   }
 }

@@ -68,11 +68,16 @@ final class Loop implements AutoCloseable {
     }
   }
 
-  /** Waits for the present turn to end. */
-  @Override
-  public void close() {
+  /** Lets the present turn be the last; does not wait for it. */
+  void end() {
     closed = true;
     nudge();
+  }
+
+  /** Waits for the last turn to end. */
+  @Override
+  public void close() {
+    end();
     try {
       if (!thread.join(FAREWELL)) {
         thread.interrupt();

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** Hands one consumer's messages to its context's {@code events} entry, as Lambda's poller does. */
 final class QueuePoller implements Loop.Turn {
   private static final int BATCH = 10;
-  private static final int WAIT_SECONDS = 2;
+  private static final int WAIT_SECONDS = 1;
 
   /** Between attempts; on AWS it is the queue's visibility timeout, too long for a laptop. */
   private static final int AGAIN_SECONDS = 2;
