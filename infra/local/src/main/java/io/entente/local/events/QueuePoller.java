@@ -15,7 +15,7 @@ final class QueuePoller implements Loop.Turn {
   private static final int WAIT_SECONDS = 1;
 
   /** Between attempts; on AWS it is the queue's visibility timeout, too long for a laptop. */
-  private static final int AGAIN_SECONDS = 2;
+  private static final int AGAIN_SECONDS = 1;
 
   private final String consumer;
   private final Queues queues;
