@@ -111,7 +111,7 @@ final class FactsOf {
             s ->
                 new PartnerFacts(
                     s.state(),
-                    s.type(),
+                    s.partnerType(),
                     s.tier(),
                     s.agreementSigned(),
                     s.territories(),

@@ -27,7 +27,7 @@ public record Partner(
     return new Partner(
         item.partnerId(),
         item.name(),
-        item.type(),
+        item.partnerType(),
         item.state(),
         item.tier(),
         item.territories(),

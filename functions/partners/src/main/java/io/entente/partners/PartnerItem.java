@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PartnerItem(
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) String name,
-    @Stored(DataClass.BUSINESS) String type,
+    @Stored(DataClass.BUSINESS) String partnerType,
     @Stored(DataClass.BUSINESS) String state,
     @Stored(DataClass.BUSINESS) String tier,
     @Stored(DataClass.BUSINESS) List<String> territories,
@@ -44,7 +44,7 @@ record PartnerItem(
       ItemType.named("partner", 1, "partners")
           .holding(PartnerItem.class, partner -> key(new PartnerId(partner.partnerId)))
           .first(p -> Optional.of(new IndexKey("PARTNERS#" + p.state, p.partnerId)))
-          .view(Shown.VIEW, p -> new Shown(p.name, p.type, p.tier));
+          .view(Shown.VIEW, p -> new Shown(p.name, p.partnerType, p.tier));
 
   static ItemKey key(PartnerId partner) {
     return new ItemKey("PARTNER#" + partner, "PARTNER");
@@ -52,7 +52,14 @@ record PartnerItem(
 
   PartnerStanding standing() {
     return new PartnerStanding(
-        partnerId, state, type, tier, agreementSigned, territories, productFamilies, changedAt);
+        partnerId,
+        state,
+        partnerType,
+        tier,
+        agreementSigned,
+        territories,
+        productFamilies,
+        changedAt);
   }
 
   /** Whether it says the same, whenever it was said. */
@@ -64,7 +71,7 @@ record PartnerItem(
     return new PartnerItem(
         partnerId,
         name,
-        type,
+        partnerType,
         state,
         tier,
         territories,

@@ -50,7 +50,7 @@ final class PartnerStore {
         new Changed(
             partner.partnerId(),
             partner.state(),
-            partner.type(),
+            partner.partnerType(),
             partner.tier(),
             partner.productFamilies()));
   }

@@ -10,6 +10,7 @@ import io.entente.platform.registry.TenantRow;
 import io.entente.platform.registry.TenantStatus;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,15 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
   @Override
   public Outcome<Tenant> apply(Request request) {
     var tenant = new TenantId(request.body.tenantId);
-    TenantRow row = registry.find(tenant).orElseGet(() -> requested(tenant, request.body));
+    Optional<TenantRow> known = registry.find(tenant);
+    Optional<String> spoken = known.isPresent() ? Optional.empty() : spokenFor(request.body);
+    if (spoken.isPresent()) {
+      return Outcome.refused(
+          ProblemKind.CONFLICT,
+          "The issuer %s speaks for another tenant. Each speaks for one only."
+              .formatted(spoken.get()));
+    }
+    TenantRow row = known.orElseGet(() -> requested(tenant, request.body));
     if (!asks(request.body, row)) {
       return Outcome.refused(
           ProblemKind.CONFLICT,
@@ -50,6 +59,14 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     }
     activate(row);
     return Outcome.done(Tenant.of(registry.find(tenant).orElse(row)));
+  }
+
+  /** Whoever holds an issuer's key says for which tenant its tokens are. */
+  private Optional<String> spokenFor(Body body) {
+    return registry.all().stream()
+        .flatMap(row -> row.issuers().stream())
+        .filter(body.believed()::contains)
+        .findFirst();
   }
 
   private TenantRow requested(TenantId tenant, Body body) {

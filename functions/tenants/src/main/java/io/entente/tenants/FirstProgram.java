@@ -1,11 +1,14 @@
 package io.entente.tenants;
 
 import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
 import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.items.ProgramVersion;
+import io.entente.platform.table.Attempts;
+import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.TenantTables;
 import io.entente.program.CompiledProgram;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a tenant starts from: the template's program, published as its first version. */
 final class FirstProgram {
@@ -37,13 +41,26 @@ final class FirstProgram {
   /** Publishing it again changes nothing. */
   void publish(TenantId tenant) {
     CompiledProgram program = template();
-    new Caller.Service(tenant, "createTenant").run(() -> publish(tenant, program));
+    Outcome<Long> outcome =
+        new Caller.Service(tenant, "createTenant")
+            .run(() -> Attempts.of(() -> attempt(tenant, program)));
+    if (outcome instanceof Outcome.Refused<Long>(Problem problem)) {
+      throw new IllegalStateException("the first program is not published: " + problem);
+    }
   }
 
-  private boolean publish(TenantId tenant, CompiledProgram program) {
+  private Optional<Outcome<Long>> attempt(TenantId tenant, CompiledProgram program) {
+    return switch (publish(tenant, program)) {
+      case ChangeResult.Committed _, ChangeResult.Lost _ ->
+          Optional.of(Outcome.done(program.version()));
+      case ChangeResult.Raced _ -> Optional.empty();
+    };
+  }
+
+  private ChangeResult publish(TenantId tenant, CompiledProgram program) {
     Instant now = clock.instant();
     String stored = Base64.getEncoder().encodeToString(program.toBytes());
-    tables
+    return tables
         .current()
         .change()
         .create(
@@ -57,7 +74,6 @@ final class FirstProgram {
             new ProgramVersion(program.version(), now, stored),
             Condition.ABSENT)
         .commit();
-    return true;
   }
 
   private static CompiledProgram template() {

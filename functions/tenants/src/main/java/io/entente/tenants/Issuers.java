@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -20,6 +21,7 @@ import java.text.ParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
 
 /**
  * OpenID Connect issuers: found by discovery, their keys kept and fetched again when a new one
@@ -32,6 +34,7 @@ final class Issuers {
   private static final int MILLIS = 3_000;
   private static final int BYTES = 200_000;
   private static final int KEPT = 1_000;
+  private static final long KEYS_ASKED_MILLIS = 10_000;
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
@@ -49,6 +52,9 @@ final class Issuers {
   JWTClaimsSet verified(String issuer, SignedJWT token) throws BadJOSEException, IOException {
     try {
       return processor(issuer).process(token, null);
+    } catch (RateLimitReachedException e) {
+      throw new BadJOSEException(
+          "no known key has signed it, and there was no new one just now", e);
     } catch (JOSEException e) {
       throw new IOException("the issuer's keys could not be read", e);
     }
@@ -68,11 +74,12 @@ final class Issuers {
   }
 
   private DefaultJWTProcessor<SecurityContext> discovered(String issuer) throws IOException {
-    URL discovery = url(issuer + "/.well-known/openid-configuration");
-    String document = web.retrieveResource(discovery).getContent();
-    URL keys = url(Json.MAPPER.readTree(document).path("jwks_uri").asString(""));
+    // Whoever invents key ids must not make us ask the issuer for each of them.
     JWKSource<SecurityContext> source =
-        JWKSourceBuilder.create(keys, web).retrying(true).rateLimited(false).build();
+        JWKSourceBuilder.create(keys(issuer), web)
+            .retrying(true)
+            .rateLimited(KEYS_ASKED_MILLIS)
+            .build();
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source));
     processor.setJWTClaimsSetVerifier(
@@ -83,7 +90,21 @@ final class Issuers {
     return processor;
   }
 
+  private URL keys(String issuer) throws IOException {
+    String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+    URL discovery = url(base + "/.well-known/openid-configuration");
+    try {
+      String document = web.retrieveResource(discovery).getContent();
+      return url(Json.MAPPER.readTree(document).path("jwks_uri").asString(""));
+    } catch (JacksonException e) {
+      throw new IOException("the issuer's answer is no discovery document", e);
+    }
+  }
+
   private static URL url(String address) throws IOException {
+    if (!address.matches("https?://.+")) {
+      throw new IOException("not an address of the web");
+    }
     try {
       return URI.create(address).toURL();
     } catch (IllegalArgumentException e) {

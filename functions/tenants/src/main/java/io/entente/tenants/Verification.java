@@ -12,11 +12,14 @@ import io.entente.platform.registry.TenantRow;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a token speaks for. A tenant's token is believed only if it was signed by one of that
@@ -33,6 +36,7 @@ final class Verification {
 
   private static final String OPERATOR = "operator";
   private static final String BEARER = "Bearer ";
+  private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
   private final Registry registry;
   private final Issuers issuers;
@@ -102,12 +106,17 @@ final class Verification {
             words(claims.getClaimAsString("scope"))));
   }
 
+  /** Handed on as words of one text: what is no word is no role. */
   private static Set<String> roles(JWTClaimsSet claims) throws ParseException {
     List<String> roles = claims.getStringListClaim("roles");
-    return roles == null ? new java.util.HashSet<>() : new java.util.HashSet<>(roles);
+    return roles == null
+        ? new HashSet<>()
+        : roles.stream()
+            .filter(role -> role != null && ROLE.matcher(role).matches())
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static Set<String> words(@org.jspecify.annotations.Nullable String text) {
+  private static Set<String> words(@Nullable String text) {
     return text == null
         ? Set.of()
         : Arrays.stream(text.split(" ", -1))

@@ -12,13 +12,13 @@ import java.util.List;
  * Where a partner stands: what rules ask about it. Owner: partners.
  *
  * @param state invited, active, suspended, terminated
- * @param type referral, reseller, systemsIntegrator, msp, isv, distributor
+ * @param partnerType referral, reseller, systemsIntegrator, msp, isv, distributor
  * @param territories ids of the program's territories, or ISO countries
  */
 public record PartnerStanding(
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) String state,
-    @Stored(DataClass.BUSINESS) String type,
+    @Stored(DataClass.BUSINESS) String partnerType,
     @Stored(DataClass.BUSINESS) String tier,
     @Stored(DataClass.BUSINESS) boolean agreementSigned,
     @Stored(DataClass.BUSINESS) List<String> territories,

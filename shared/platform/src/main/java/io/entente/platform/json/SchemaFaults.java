@@ -5,7 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import io.entente.contract.Contract;
 import io.entente.kernel.Fault;
 import java.util.List;
@@ -27,6 +29,12 @@ public final class SchemaFaults {
           .errorMessageKeyword("x-entente-says")
           .build();
 
+  /** Words of ours and of OpenAPI's say nothing about an instance. */
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft202012())
+          .unknownKeywordFactory((keyword, _) -> new NonValidationKeyword(keyword))
+          .build();
+
   private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -34,7 +42,7 @@ public final class SchemaFaults {
     String document = contract.document().toString();
     this.registry =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+            DIALECT,
             builder -> builder.schemas(Map.of(CONTRACT, document)).schemaRegistryConfig(CONFIG));
   }
 

@@ -1,5 +1,6 @@
 package io.entente.platform.table;
 
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param <R> the record; each component carries {@code @Stored}
  */
 public final class ItemType<R> {
+  private static final Set<String> RESERVED =
+      Set.of(
+          "pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "type", "nv", "v", "eh", "view",
+          "ttl");
+
   /** An index entry. */
   public record IndexKey(String pk, String sk) {}
 
@@ -29,6 +35,13 @@ public final class ItemType<R> {
   private @Nullable Function<R, Map<String, AttributeValue>> view;
 
   private ItemType(Named named, Class<R> type, Function<R, ItemKey> key) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (RESERVED.contains(component.getName())) {
+        throw new IllegalArgumentException(
+            "%s.%s has the name of an attribute that every item has"
+                .formatted(type.getSimpleName(), component.getName()));
+      }
+    }
     this.name = named.name;
     this.schema = named.schema;
     this.owners = named.owners;

@@ -49,7 +49,9 @@ public final class RegistryTable implements Registry {
       return Optional.empty();
     }
     TenantRow row = Row.TYPE.read(answer.item()).toTenantRow();
-    keep(row);
+    if (row.status() == TenantStatus.ACTIVE) {
+      keep(row); // whoever is not active yet, or not any more, may become it at any moment
+    }
     return Optional.of(row);
   }
 
@@ -87,6 +89,7 @@ public final class RegistryTable implements Registry {
 
   @Override
   public boolean move(TenantId tenant, TenantStatus from, TenantStatus to) {
+    kept.remove(tenant);
     try {
       client.updateItem(
           update ->
@@ -104,7 +107,6 @@ public final class RegistryTable implements Registry {
                           text(to.name()),
                           ":one",
                           AttributeValue.fromN("1"))));
-      kept.remove(tenant);
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;

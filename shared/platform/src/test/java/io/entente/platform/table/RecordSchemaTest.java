@@ -133,6 +133,15 @@ class RecordSchemaTest {
   }
 
   @Test
+  void a_component_may_not_hide_behind_what_every_item_has() {
+    record Typed(@Stored(DataClass.BUSINESS) String type) {}
+    var named = ItemType.named("typed", 1, "things");
+
+    assertThatThrownBy(() -> named.holding(Typed.class, _ -> new ItemKey("a", "b")))
+        .hasMessage("Typed.type has the name of an attribute that every item has");
+  }
+
+  @Test
   void an_item_that_lacks_what_cannot_be_absent_says_which_record_it_does_not_fit() {
     var schema = RecordSchema.of(Whole.class);
     assertThatThrownBy(() -> schema.mapToItem(Map.of("text", AttributeValue.fromS("a"))))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.partners;
+
+import org.jspecify.annotations.NullMarked;

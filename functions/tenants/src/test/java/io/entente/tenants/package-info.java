@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.tenants;
+
+import org.jspecify.annotations.NullMarked;
