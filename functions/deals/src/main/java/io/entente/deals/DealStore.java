@@ -5,6 +5,7 @@ import io.entente.platform.items.Customers;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Reads deals and their places in line. */
@@ -29,11 +30,10 @@ final class DealStore {
         .orElse(customerId);
   }
 
-  /** How many live entries stand before a waiting deal, and one: in its longest line. */
-  static long place(TenantTable table, DealItem deal) {
+  /** How many live entries stand before a deal, and one: in its longest line, if it waits. */
+  static Optional<Long> place(TenantTable table, DealItem deal) {
     return deal.entries().stream()
-        .mapToLong(entry -> 1L + table.count(entry.before()))
-        .max()
-        .orElse(1);
+        .map(entry -> 1L + table.count(entry.before()))
+        .max(Comparator.naturalOrder());
   }
 }

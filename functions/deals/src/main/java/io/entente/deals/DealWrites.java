@@ -22,13 +22,6 @@ final class DealWrites {
   /** A transaction and the deal that it writes. */
   record Prepared(DealItem deal, Change change) {}
 
-  /**
-   * Numbers drawn, by family.
-   *
-   * @param place in the longest of the lines, at the moment of drawing
-   */
-  record Drawn(Map<String, Long> arrivals, long place) {}
-
   /** A deal that neither holds nor waits. */
   static Prepared plain(TenantTable table, Registration registration, Decider.Answer answer) {
     return prepared(table, registration.decided(answer.decided(), Registration.Place.NONE));
@@ -57,7 +50,8 @@ final class DealWrites {
     return prepared;
   }
 
-  private static void hold(Change change, DealItem deal, Optional<HoldItem> read, String family) {
+  /** The hold as a protected deal takes it. */
+  static void hold(Change change, DealItem deal, Optional<HoldItem> read, String family) {
     change.put(
         "hold",
         HoldItem.TYPE,
@@ -100,21 +94,17 @@ final class DealWrites {
   /**
    * A number in the line of each family that is taken, drawn before the deal is written: a number
    * whose deal is never written is a gap, and harmless.
-   *
-   * @return empty if a hold has lapsed or gone in the meantime: decide again
    */
-  static Optional<Drawn> draw(TenantTable table, Decider.Answer answer) {
+  private static Optional<Map<String, Long>> draw(TenantTable table, Decider.Answer answer) {
     var arrivals = new HashMap<String, Long>();
-    long place = 1;
     for (String family : answer.takenFamilies()) {
       Optional<HoldItem> hold = draw(table, answer, family);
       if (hold.isEmpty()) {
         return Optional.empty();
       }
       arrivals.put(family, hold.get().drawn());
-      place = Math.max(place, hold.get().drawn() - hold.get().left());
     }
-    return Optional.of(new Drawn(arrivals, place));
+    return Optional.of(arrivals);
   }
 
   private static Optional<HoldItem> draw(TenantTable table, Decider.Answer answer, String family) {
@@ -129,18 +119,21 @@ final class DealWrites {
         new TenantTable.Addition("drawn", 1, taken));
   }
 
-  /** The deal and its places in line. */
-  static Prepared waiting(
-      TenantTable table,
-      Registration registration,
-      Decider.Answer answer,
-      Map<String, Long> arrivals) {
+  /**
+   * The deal and its places in line, with the numbers drawn.
+   *
+   * @return empty if a hold has lapsed or gone in the meantime: decide again
+   */
+  static Optional<Prepared> waiting(
+      TenantTable table, Registration registration, Decider.Answer answer) {
     String customerId = answer.customer().customerId().orElseThrow();
-    Prepared prepared =
-        prepared(
-            table,
-            registration.decided(answer.decided(), new Registration.Place(customerId, arrivals)));
-    prepared.deal.entries().forEach(entry -> prepared.change.put(WaitingItem.TYPE, entry));
-    return prepared;
+    return draw(table, answer)
+        .map(
+            arrivals -> {
+              var place = new Registration.Place(customerId, arrivals);
+              var prepared = prepared(table, registration.decided(answer.decided(), place));
+              prepared.deal.entries().forEach(e -> prepared.change.put(WaitingItem.TYPE, e));
+              return prepared;
+            });
   }
 }

@@ -8,7 +8,6 @@ import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one deal as it stands now; a partner's people see only their own. */
@@ -46,8 +45,6 @@ final class GetDeal implements Operation<GetDeal.Request, Deal> {
     return Deal.of(
         deal,
         new Deal.Shown(
-            clock.instant(),
-            Asked.locale(request.acceptLanguage),
-            item.waits() ? Optional.of(DealStore.place(table, item)) : Optional.empty()));
+            clock.instant(), Asked.locale(request.acceptLanguage), DealStore.place(table, item)));
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
  *
  * @param until when it lapses, whether anybody notices or not
  * @param drawn how many numbers have been drawn by those who came later; never reset
- * @param left how many of them have left the line again
  */
 record HoldItem(
     @Stored(DataClass.BUSINESS) String customerId,
@@ -25,8 +24,7 @@ record HoldItem(
     @Stored(DataClass.BUSINESS) String dealId,
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) Instant until,
-    @Stored(DataClass.BUSINESS) long drawn,
-    @Stored(DataClass.BUSINESS) long left) {
+    @Stored(DataClass.BUSINESS) long drawn) {
 
   static final ItemType<HoldItem> TYPE =
       ItemType.named("hold", 1, "deals")
@@ -48,20 +46,14 @@ record HoldItem(
 
   /** A scope that nobody ever held, as a protected deal takes it. */
   static HoldItem first(DealItem deal, String family) {
-    return new HoldItem(
-            Objects.requireNonNull(deal.customerId()), family, "", "", Instant.EPOCH, 0, 0)
+    return new HoldItem(Objects.requireNonNull(deal.customerId()), family, "", "", Instant.EPOCH, 0)
         .takenBy(deal);
   }
 
   /** The same scope and its line, held by a protected deal. */
   HoldItem takenBy(DealItem deal) {
     Instant end = Objects.requireNonNull(deal.protection()).until();
-    return new HoldItem(customerId, family, deal.dealId(), deal.partnerId(), end, drawn, left);
-  }
-
-  /** The same hold when so many wait behind it; numbers that nobody came with count as left. */
-  HoldItem before(long waiting) {
-    return new HoldItem(customerId, family, dealId, partnerId, until, drawn, drawn - waiting);
+    return new HoldItem(customerId, family, deal.dealId(), deal.partnerId(), end, drawn);
   }
 
   /** It must still stand as it was read, so that nobody who drew a number since is passed over. */

@@ -65,11 +65,4 @@ record Line(List<HoldItem> holds, List<WaitingItem> entries) {
   Optional<HoldItem> hold(String family) {
     return holds.stream().filter(hold -> hold.family().equals(family)).findFirst();
   }
-
-  /** How many wait for a family besides that deal. */
-  long others(String family, String dealId) {
-    return entries.stream()
-        .filter(entry -> entry.family().equals(family) && !entry.dealId().equals(dealId))
-        .count();
-  }
 }

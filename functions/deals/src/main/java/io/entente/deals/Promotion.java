@@ -5,7 +5,6 @@ import io.entente.platform.events.Event;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.Condition;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
@@ -75,24 +74,11 @@ final class Promotion {
             : DealTold.registered(deal);
     Change change = table.change().replace("deal", DealItem.TYPE, deal, turn.deal, event);
     waited.entries().forEach(entry -> change.remove(entry.key()));
-    waited.description().products().forEach(family -> pass(change, deal, turn.line, family));
-    return change;
-  }
-
-  /** The scope as it stands without this deal in its line, held by it if it is protected. */
-  private static void pass(Change change, DealItem deal, Line line, String family) {
-    Optional<HoldItem> read = line.hold(family);
-    Optional<HoldItem> passed = read.map(hold -> hold.before(line.others(family, deal.dealId())));
-    if (deal.protection() != null) {
-      HoldItem taken =
-          passed.map(hold -> hold.takenBy(deal)).orElseGet(() -> HoldItem.first(deal, family));
-      put(change, taken, read);
-    } else {
-      passed.ifPresent(hold -> put(change, hold, read));
+    if (decided.approves()) {
+      deal.description()
+          .products()
+          .forEach(family -> DealWrites.hold(change, deal, turn.line.hold(family), family));
     }
-  }
-
-  private static void put(Change change, HoldItem hold, Optional<HoldItem> read) {
-    change.put("hold", HoldItem.TYPE, hold, read.map(HoldItem::asRead).orElse(Condition.ABSENT));
+    return change;
   }
 }

@@ -9,7 +9,6 @@ import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.table.Attempts;
-import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
@@ -63,7 +62,7 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
       return write(table, asking.registration, answer).map(deal -> answered(table, asking, deal));
     }
     return DealStore.find(table, asking.registration.dealId())
-        .map(deal -> answered(table, asking, Written.before(deal)))
+        .map(deal -> answered(table, asking, deal))
         .or(() -> Optional.of(Outcome.refused(Problem.invalid(faults))));
   }
 
@@ -84,7 +83,7 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
   }
 
   /** The deal as it was written, or as it stood there already; empty: somebody was faster. */
-  private static Optional<Written> write(
+  private static Optional<Versioned<DealItem>> write(
       TenantTable table, Registration registration, Decider.Answer answer) {
     return switch (answer.decided().status()) {
       case APPROVED -> committed(DealWrites.approved(table, registration, answer));
@@ -93,43 +92,27 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
     };
   }
 
-  /**
-   * What was written, and how many stood before it in its longest line when its number was drawn.
-   */
-  private record Written(Versioned<DealItem> deal, Optional<Long> place) {
-    /** By an earlier request under the same key, of which this one is a retry. */
-    static Written before(Versioned<DealItem> deal) {
-      return new Written(deal, Optional.empty());
-    }
-  }
-
   private record Asking(Request request, Registration registration) {}
 
-  private static Optional<Written> waiting(
+  private static Optional<Versioned<DealItem>> waiting(
       TenantTable table, Registration registration, Decider.Answer answer) {
     if (answer.takenFamilies().isEmpty()) { // a program may let wait for other reasons
       return committed(DealWrites.plain(table, registration, answer));
     }
-    return DealWrites.draw(table, answer)
-        .flatMap(
-            drawn ->
-                committed(DealWrites.waiting(table, registration, answer, drawn.arrivals()))
-                    .map(w -> new Written(w.deal, Optional.of(drawn.place()))));
+    return DealWrites.waiting(table, registration, answer).flatMap(RegisterDeal::committed);
   }
 
-  private static Optional<Written> committed(DealWrites.Prepared prepared) {
-    Change change = prepared.change();
-    ChangeResult result = change.commit();
-    return switch (result) {
-      case ChangeResult.Committed _ ->
-          Optional.of(new Written(new Versioned<>(prepared.deal(), 1, ""), Optional.empty()));
-      case ChangeResult.Lost lost -> lost.stored("deal", DealItem.TYPE).map(Written::before);
+  private static Optional<Versioned<DealItem>> committed(DealWrites.Prepared prepared) {
+    return switch (prepared.change().commit()) {
+      case ChangeResult.Committed _ -> Optional.of(new Versioned<>(prepared.deal(), 1, ""));
+      case ChangeResult.Lost lost -> lost.stored("deal", DealItem.TYPE);
       case ChangeResult.Raced _ -> Optional.empty();
     };
   }
 
-  private static Outcome<Deal> answered(TenantTable table, Asking asking, Written written) {
-    DealItem deal = written.deal.item();
+  private static Outcome<Deal> answered(
+      TenantTable table, Asking asking, Versioned<DealItem> written) {
+    DealItem deal = written.item();
     if (!deal.bodyHash().equals(asking.registration.bodyHash())) {
       return Outcome.refused(
           ProblemKind.IDEMPOTENCY_KEY_REUSED,
@@ -138,12 +121,10 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
     }
     return Outcome.done(
         Deal.of(
-            written.deal,
+            written,
             new Deal.Shown(
                 asking.registration.receivedAt(),
                 Asked.locale(asking.request.acceptLanguage),
-                deal.waits()
-                    ? written.place.or(() -> Optional.of(DealStore.place(table, deal)))
-                    : Optional.empty())));
+                DealStore.place(table, deal))));
   }
 }

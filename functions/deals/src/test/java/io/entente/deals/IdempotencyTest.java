@@ -6,6 +6,11 @@ import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.Client;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A retried registration finds its first answer. */
@@ -86,6 +91,25 @@ class IdempotencyTest {
 
     assertThat(second.text("/dealId")).isNotEqualTo(first.text("/dealId"));
     assertThat(second.text("/decision/reason/code")).isEqualTo("DUP_OWN");
+  }
+
+  @Test
+  void the_same_request_many_times_at_once_is_one_deal() throws Exception {
+    AURORA.register("P-1", Sketch.of("Gleichzeitig AG"));
+    Client user = AURORA.user("P-2").key("k-7");
+    Sketch deal = Sketch.of("Gleichzeitig AG");
+    Callable<Answer> send = () -> user.post("/v1/deals", deal.body());
+
+    List<Answer> answers;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      answers =
+          threads.invokeAll(Collections.nCopies(8, send)).stream().map(Future::resultNow).toList();
+    }
+
+    assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
+    assertThat(answers.getFirst().text("/waitingList/position")).isEqualTo("1");
+    assertThat(AURORA.own("auditor").get("/v1/deals?partnerId=P-2").text("/data/0/dealId"))
+        .isEqualTo(answers.getFirst().text("/dealId"));
   }
 
   @Test
