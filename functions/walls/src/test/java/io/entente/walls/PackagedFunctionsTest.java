@@ -54,6 +54,7 @@ class PackagedFunctionsTest {
     }
     ISSUER.start(InetAddress.getLoopbackAddress(), 0);
     // Its first answer takes longer than an authorizer waits.
+    ISSUER.wellKnownUrl("operators").url().openStream().close();
     ISSUER.jwksUrl("operators").url().openStream().close();
     deployment = new Deployment(folder, CONTEXTS, ISSUER.issuerUrl("operators").toString());
   }

@@ -3,8 +3,6 @@ package io.entente.platform.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.entente.kernel.DataClass;
-import io.entente.kernel.Stored;
 import io.entente.platform.Embedded;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
@@ -17,26 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ChangeTest {
   private static final Instant NOW = Embedded.NOW;
-
-  record Thing(@Stored(DataClass.BUSINESS) String id, @Stored(DataClass.BUSINESS) String name) {
-    static final ItemType<Thing> TYPE =
-        ItemType.named("thing", 3, "things").holding(Thing.class, thing -> key(thing.id));
-
-    static ItemKey key(String id) {
-      return new ItemKey("THING#" + id, "THING");
-    }
-  }
-
-  record Hold(@Stored(DataClass.BUSINESS) String id, @Stored(DataClass.BUSINESS) String until) {
-    static final ItemType<Hold> TYPE =
-        ItemType.named("hold", 1, "things", "others")
-            .holding(Hold.class, hold -> new ItemKey("THING#" + hold.id, "HOLD"));
-  }
 
   private static final Embedded EMBEDDED = new Embedded();
 
@@ -73,14 +55,14 @@ class ChangeTest {
 
     assertThat(create(thing)).isInstanceOf(ChangeResult.Committed.class);
 
-    var stored = table.find(Thing.TYPE, Thing.key(thing.id)).orElseThrow();
+    var stored = table.find(Thing.TYPE, Thing.key(thing.id())).orElseThrow();
     assertThat(stored.item()).isEqualTo(thing);
     assertThat(stored.version()).isEqualTo(1);
-    EventItem told = event(thing.id, 1);
+    EventItem told = event(thing.id(), 1);
     assertThat(told.actor()).isEqualTo("nora");
     assertThat(told.previous()).isEmpty();
     assertThat(told.hash()).isEqualTo(stored.eventHash());
-    Map<String, AttributeValue> outbox = outbox(thing.id, 1);
+    Map<String, AttributeValue> outbox = outbox(thing.id(), 1);
     assertThat(outbox)
         .containsOnlyKeys("pk", "sk", "tenant", "aggregate", "version", "event", "at", "ttl");
     assertThat(outbox.toString()).doesNotContain("secret");
@@ -108,8 +90,8 @@ class ChangeTest {
                 .create("t", Thing.TYPE, thing, event().dueAt("thing.ends", NOW.plusSeconds(5)))
                 .commit());
 
-    assertThat(Embedded.attribute(outbox(thing.id, 1), "dueKind").s()).isEqualTo("thing.ends");
-    assertThat(Instant.parse(Embedded.attribute(outbox(thing.id, 1), "dueAt").s()))
+    assertThat(Embedded.attribute(outbox(thing.id(), 1), "dueKind").s()).isEqualTo("thing.ends");
+    assertThat(Instant.parse(Embedded.attribute(outbox(thing.id(), 1), "dueAt").s()))
         .isEqualTo(NOW.plusSeconds(5));
   }
 
@@ -127,7 +109,7 @@ class ChangeTest {
               assertThat(lost.at("t")).isTrue();
               assertThat(lost.stored("t", Thing.TYPE).orElseThrow().item()).isEqualTo(first);
             });
-    assertThat(table.find(Thing.TYPE, Thing.key(first.id)).orElseThrow().item()).isEqualTo(first);
+    assertThat(table.find(Thing.TYPE, Thing.key(first.id())).orElseThrow().item()).isEqualTo(first);
   }
 
   @Test
@@ -151,15 +133,15 @@ class ChangeTest {
     for (int version = 2; version <= 4; version++) {
       replace(
           new Thing(id(test), "v" + version),
-          table.find(Thing.TYPE, Thing.key(thing.id)).orElseThrow());
+          table.find(Thing.TYPE, Thing.key(thing.id())).orElseThrow());
     }
 
     for (int version = 2; version <= 4; version++) {
-      assertThat(event(thing.id, version).previous())
-          .isEqualTo(event(thing.id, version - 1).hash());
+      assertThat(event(thing.id(), version).previous())
+          .isEqualTo(event(thing.id(), version - 1).hash());
     }
-    assertThat(table.find(Thing.TYPE, Thing.key(thing.id)).orElseThrow().eventHash())
-        .isEqualTo(event(thing.id, 4).hash());
+    assertThat(table.find(Thing.TYPE, Thing.key(thing.id())).orElseThrow().eventHash())
+        .isEqualTo(event(thing.id(), 4).hash());
   }
 
   @Test
@@ -181,94 +163,6 @@ class ChangeTest {
   }
 
   @Test
-  void of_several_writes_one_lost_condition_undoes_all(TestInfo test) {
-    var thing = new Thing(id(test), "a");
-    as(() -> table.change().put(Hold.TYPE, new Hold(thing.id, "2026-04-01")).commit());
-
-    ChangeResult result =
-        as(
-            () ->
-                table
-                    .change()
-                    .create("t", Thing.TYPE, thing, event())
-                    .put("hold", Hold.TYPE, new Hold(thing.id, "2026-05-01"), Condition.ABSENT)
-                    .commit());
-
-    assertThat(result)
-        .isInstanceOfSatisfying(
-            ChangeResult.Lost.class,
-            lost -> {
-              assertThat(lost.at("hold")).isTrue();
-              assertThat(lost.at("t")).isFalse();
-            });
-    assertThat(table.find(Thing.TYPE, Thing.key(thing.id))).isEmpty();
-  }
-
-  @Test
-  void conditions_compare_and_combine(TestInfo test) {
-    as(() -> table.change().put(Hold.TYPE, new Hold(id(test), "2026-04-01")).commit());
-
-    assertThat(hold(test, Condition.before("until", "2026-04-01"))).isFalse();
-    assertThat(hold(test, Condition.after("until", "2026-04-01"))).isFalse();
-    assertThat(hold(test, Condition.ABSENT.or(Condition.before("until", "2026-03-31")))).isFalse();
-    assertThat(hold(test, Condition.PRESENT.and(Condition.equal("until", "2026-03-31")))).isFalse();
-    assertThat(
-            hold(
-                test,
-                Condition.after("until", "2026-03-31")
-                    .and(Condition.before("until", "2026-04-02"))))
-        .isTrue();
-    assertThat(hold(test, Condition.ABSENT.or(Condition.before("until", "2026-04-02")))).isTrue();
-  }
-
-  @Test
-  void two_conditions_on_one_attribute_keep_their_own_values(TestInfo test) {
-    as(() -> table.change().put(Hold.TYPE, new Hold(id(test), "b")).commit());
-
-    var either = Condition.equal("until", "a").or(Condition.equal("until", "b"));
-
-    assertThat(hold(test, either)).isTrue();
-  }
-
-  @Test
-  void what_was_marked_once_is_not_done_twice(TestInfo test) {
-    assertThat(once(test)).isInstanceOf(ChangeResult.Committed.class);
-    assertThat(once(test))
-        .isInstanceOfSatisfying(
-            ChangeResult.Lost.class, lost -> assertThat(lost.at("seen")).isTrue());
-  }
-
-  @Test
-  void a_removed_item_is_gone(TestInfo test) {
-    as(() -> table.change().put(Hold.TYPE, new Hold(id(test), "x")).commit());
-    var key = Hold.TYPE.key(new Hold(id(test), "x"));
-
-    as(() -> table.change().remove(Hold.TYPE, key).commit());
-
-    assertThat(table.get(Hold.TYPE, key)).isEmpty();
-  }
-
-  @Test
-  void more_writes_than_a_transaction_holds_are_refused_before_the_store_is_asked() {
-    Change change = table.change();
-    IntStream.range(0, 101).forEach(i -> change.put(Hold.TYPE, new Hold("m" + i, "x")));
-
-    assertThatThrownBy(change::commit).hasMessageContaining("At most 100 writes");
-  }
-
-  @Test
-  void two_writes_of_one_item_are_a_fault_and_no_refusal(TestInfo test) {
-    assertThatThrownBy(
-            () ->
-                table
-                    .change()
-                    .put(Hold.TYPE, new Hold(id(test), "x"))
-                    .put(Hold.TYPE, new Hold(id(test), "y"))
-                    .commit())
-        .isInstanceOf(SdkException.class);
-  }
-
-  @Test
   void of_many_that_create_the_same_one_wins_and_the_others_know(TestInfo test) {
     List<ChangeResult> results =
         IntStream.range(0, 16)
@@ -278,22 +172,6 @@ class ChangeTest {
 
     assertThat(results).filteredOn(ChangeResult.Committed.class::isInstance).hasSize(1);
     assertThat(event(id(test), 1).version()).isEqualTo(1);
-  }
-
-  private boolean hold(TestInfo test, Condition condition) {
-    var hold = new Hold(id(test), "2026-04-01");
-    return as(() -> table.change().put("hold", Hold.TYPE, hold, condition).commit())
-        instanceof ChangeResult.Committed;
-  }
-
-  private ChangeResult once(TestInfo test) {
-    return as(
-        () ->
-            table
-                .change()
-                .put(Hold.TYPE, new Hold(id(test), "x"))
-                .once("listener", id(test), NOW)
-                .commit());
   }
 
   private ChangeResult create(Thing thing) {
