@@ -52,7 +52,8 @@ final class OpportunityStore {
     Change change =
         tables.current().change().replace("opportunity", OpportunityItem.TYPE, wanted, read, event);
     if (former.open() && (moved || !wanted.open())) {
-      change.remove(OpenOpportunity.key(former.accountId(), former.opportunityId()));
+      change.remove(
+          OpenOpportunity.TYPE, OpenOpportunity.key(former.accountId(), former.opportunityId()));
     }
     return publish(change, wanted).commit();
   }

@@ -73,7 +73,7 @@ final class Promotion {
             ? DealTold.event("deal.promoted", deal, decided.at())
             : DealTold.registered(deal);
     Change change = table.change().replace("deal", DealItem.TYPE, deal, turn.deal, event);
-    waited.entries().forEach(entry -> change.remove(entry.key()));
+    waited.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
     if (decided.approves()) {
       deal.description()
           .products()

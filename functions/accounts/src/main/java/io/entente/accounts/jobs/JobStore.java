@@ -130,7 +130,7 @@ public final class JobStore {
     TenantTable table = tables.current();
     IntStream.range(0, job.parts())
         .mapToObj(i -> PartItem.key(job.jobId(), job.bodyHash(), i))
-        .forEach(key -> commit(table.change().remove(key)));
+        .forEach(key -> commit(table.change().remove(PartItem.TYPE, key)));
   }
 
   private static ChangeResult commit(Change change) {

@@ -7,7 +7,9 @@ import io.entente.platform.events.DueTable;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.table.RegistryTable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.crac.Core;
 import org.crac.Resource;
@@ -34,6 +36,7 @@ public final class AwsPlatform implements Resource {
   private final Stores stores;
   private final DynamoDbClient own;
   private final KeptClients clients;
+  private final List<Runnable> primers = new CopyOnWriteArrayList<>();
 
   private AwsPlatform(Settings settings, Region region) {
     this.settings = settings;
@@ -104,8 +107,14 @@ public final class AwsPlatform implements Resource {
     return new DueTable(own, table, Clock.systemUTC());
   }
 
+  /** What is to be done once before a snapshot, so that no request waits for it after waking. */
+  public void prime(Runnable primer) {
+    primers.add(primer);
+  }
+
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    primers.forEach(Runnable::run);
     clients.forget();
   }
 

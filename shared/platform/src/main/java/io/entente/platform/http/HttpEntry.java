@@ -15,7 +15,9 @@ import io.entente.platform.http.RequestParameters.Binding;
 import io.entente.platform.json.Json;
 import io.entente.platform.json.SchemaFaults;
 import io.entente.platform.log.Journal;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,10 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
   private static final LambdaEvent<APIGatewayProxyResponseEvent> ANSWER =
       LambdaEvent.of(APIGatewayProxyResponseEvent.class);
 
+  private static final String NOWHERE =
+      """
+      {"httpMethod": "GET", "resource": "/", "requestContext": {"requestId": "primed"}}""";
+
   private final Platform platform;
   private final Context context;
   private final Journal journal;
@@ -51,6 +57,17 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     this.access = new AccessRule(platform.registry());
     this.parameters = new RequestParameters(platform.contract(), schemas);
     this.bodies = new RequestBody(schemas);
+  }
+
+  /**
+   * Does once what the first request would wait for: a whole unknown one, and every schema of a
+   * body. Nothing is asked of a store, and nothing is bound.
+   */
+  public void prime() {
+    apply(new ByteArrayInputStream(NOWHERE.getBytes(StandardCharsets.UTF_8)));
+    platform.contract().operationsOf(context.name()).stream()
+        .flatMap(operation -> operation.body().stream())
+        .forEach(bodies::prime);
   }
 
   @Override

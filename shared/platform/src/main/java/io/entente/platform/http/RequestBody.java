@@ -5,6 +5,7 @@ import io.entente.contract.BodySpec;
 import io.entente.kernel.Fault;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.http.RequestParameters.Binding;
+import io.entente.platform.json.Json;
 import io.entente.platform.json.SchemaFaults;
 import io.entente.platform.json.StrictBody;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,11 @@ final class RequestBody {
 
   RequestBody(SchemaFaults schemas) {
     this.schemas = schemas;
+  }
+
+  /** Makes the schemas ready. */
+  void prime(BodySpec spec) {
+    spec.schemas().values().forEach(schema -> schemas.of(schema, Json.MAPPER.nullNode()));
   }
 
   void read(BodySpec spec, APIGatewayProxyRequestEvent event, Binding binding) {

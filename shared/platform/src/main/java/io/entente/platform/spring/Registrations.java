@@ -48,10 +48,16 @@ public final class Registrations {
    */
   public void register(Context context) {
     context.operations().forEach(this::operation);
-    entry("http", HttpEntry.class, () -> new HttpEntry(platform, context, journal));
+    entry("http", HttpEntry.class, () -> primed(new HttpEntry(platform, context, journal)));
     if (!context.consumers().isEmpty()) {
       entry("events", EventsEntry.class, () -> new EventsEntry(context, journal));
     }
+  }
+
+  /** Below the framework: primed through its invoker a function hangs when it wakes. */
+  private HttpEntry primed(HttpEntry entry) {
+    aws.prime(entry::prime);
+    return entry;
   }
 
   /**

@@ -66,11 +66,6 @@ public final class Change {
   /** Removes an item of a type that the context owns, if it is there. */
   public Change remove(ItemType<?> type, ItemKey key) {
     requireOwned(type);
-    return remove(key);
-  }
-
-  /** To go, once every caller names the type of what it removes. */
-  public Change remove(ItemKey key) {
     names.add("remove");
     writes.add(
         TransactWriteItem.builder()

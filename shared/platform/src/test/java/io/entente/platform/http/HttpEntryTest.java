@@ -10,6 +10,7 @@ import io.entente.platform.Operation;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.http.Api.Reply;
+import io.entente.platform.log.Journal;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.registry.TenantStatus;
 import java.lang.reflect.Proxy;
@@ -94,6 +95,24 @@ class HttpEntryTest {
     Reply reply = new Api(platform, wall.context()).put(NORA, GOOD, HttpEntryTest::asItIs);
 
     assertThat(reply.status()).isEqualTo(503);
+  }
+
+  @Test
+  void priming_asks_no_store_and_reaches_no_operation() {
+    Registry silent =
+        (Registry)
+            Proxy.newProxyInstance(
+                Registry.class.getClassLoader(),
+                new Class<?>[] {Registry.class},
+                (_, _, _) -> {
+                  throw new AssertionError("nothing is asked");
+                });
+    var platform =
+        new Platform("test", Contract.load(), silent, _ -> EMBEDDED.client(), Clock.systemUTC());
+
+    new HttpEntry(platform, wall.context(), new Journal(System.err)).prime();
+
+    assertThat(wall.through).isEmpty();
   }
 
   @Test
