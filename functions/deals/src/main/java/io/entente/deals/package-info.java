@@ -8,7 +8,9 @@
  * decision is made anew. One <b>hold</b> per end customer and product family is the law: who has it
  * is protected until an instant, who comes later draws a number from it and waits. A scope is taken
  * while its hold is live, and as long as others wait for it: a lapsed hold never blocks, the line
- * behind it does, and {@link io.entente.deals.EndProtection} passes it on in the order of arrival.
+ * behind it does. {@link io.entente.deals.EndProtection} passes it on: {@link
+ * io.entente.deals.Line} says whose turn it is, over all families of the customer at once, and the
+ * program decides that deal again on the facts of that day.
  *
  * <p>Only {@code *Store} and {@code DealFunctions} know the table; no account and no partner is
  * written here.

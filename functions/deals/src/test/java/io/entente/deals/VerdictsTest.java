@@ -26,17 +26,26 @@ class VerdictsTest {
 
   @Test
   void without_a_signed_agreement_nothing_is_protected() {
-    standing("P-4", "gold", false, "EMEA");
+    standing("P-4", "reseller", "gold", false);
 
     expect(AURORA.register("P-4", Sketch.of("Ohne GmbH")), "REJECTED", "PARTNER_NOT_ELIGIBLE");
   }
 
   @Test
   void a_family_above_the_partners_tier_is_not_authorized() {
-    standing("P-5", "registered", true, "EMEA");
+    standing("P-5", "reseller", "registered", true);
     Sketch deal = Sketch.of("Safe AG").products("analytics", "security");
 
     expect(AURORA.register("P-5", deal), "REJECTED", "NOT_AUTHORISED_PRODUCT");
+  }
+
+  @Test
+  void a_family_that_is_not_for_the_partners_type_is_not_authorized() {
+    Sketch deal = Sketch.of("Verbund AG").products("integration");
+    standing("P-6", "referral", "gold", true);
+
+    expect(AURORA.register("P-6", deal), "REJECTED", "NOT_AUTHORISED_PRODUCT");
+    expect(AURORA.register("P-1", deal), "APPROVED", "NO_OBJECTION");
   }
 
   @Test
@@ -146,15 +155,15 @@ class VerdictsTest {
         .containsExactly("minimum-value");
   }
 
-  private static void standing(String partner, String tier, boolean signed, String territory) {
+  private static void standing(String partner, String type, String tier, boolean signed) {
     AURORA.standing(
         new PartnerStanding(
             partner,
             "active",
-            "reseller",
+            type,
             tier,
             signed,
-            List.of(territory),
+            List.of("EMEA"),
             Vendor.FAMILIES,
             AURORA.environment().clock().instant()));
   }
