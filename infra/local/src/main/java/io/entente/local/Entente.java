@@ -40,6 +40,7 @@ public final class Entente {
   static int run(String... arguments) {
     return new CommandLine(new Entente())
         .setExecutionExceptionHandler((e, _, _) -> said(e))
+        .setUnmatchedOptionsArePositionalParams(true) // -2h is a step, not an option
         .execute(arguments.length == 0 ? new String[] {"help"} : arguments);
   }
 

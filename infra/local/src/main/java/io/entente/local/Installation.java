@@ -2,6 +2,7 @@ package io.entente.local;
 
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
+import io.entente.kernel.ProblemKind;
 import io.entente.local.data.DataFolder;
 import io.entente.local.data.KeptClock;
 import io.entente.local.events.Events;
@@ -103,6 +104,12 @@ public final class Installation implements AutoCloseable {
   }
 
   private Response answer(ApiRequest request) {
+    if (!request.method().equals("GET") && folder.isNearlyFull()) {
+      return Response.refused(
+          ProblemKind.UNAVAILABLE,
+          "The disk is nearly full. Make room and send it again; nothing was written.",
+          request.id());
+    }
     var response = gateway.answer(request);
     events.nudge();
     return response;

@@ -54,10 +54,8 @@ final class Tokens {
 
   private Issuer.Person member(Wish wish) {
     String tenant = tenant(wish);
-    Optional<SampleUser> known =
-        wish.role == null ? SampleUsers.find(tenant, String.valueOf(wish.user)) : Optional.empty();
-    if (known.isPresent()) {
-      return person(tenant, known.get());
+    if (wish.role == null && wish.user != null) {
+      return person(tenant, known(tenant, wish.user));
     }
     String role = role(wish);
     if (role.startsWith("partner-") && wish.partner == null) {
@@ -69,6 +67,14 @@ final class Tokens {
         Set.of(role),
         Optional.ofNullable(wish.partner),
         wish.scope == null ? scopes(role) : wish.scope);
+  }
+
+  private static SampleUser known(String tenant, String user) {
+    return SampleUsers.find(tenant, user)
+        .orElseThrow(
+            () ->
+                new Cure(
+                    "%s is no user of the samples of %s; say --role too.".formatted(user, tenant)));
   }
 
   private static Issuer.Person person(String tenant, SampleUser user) {
@@ -106,8 +112,10 @@ final class Tokens {
       return wish.role;
     }
     throw new Cure(
-        "%s is no role; there are %s."
-            .formatted(wish.role == null ? "Nothing" : wish.role, String.join(", ", roles)));
+        "%s; there are %s."
+            .formatted(
+                wish.role == null ? "Say --role" : wish.role + " is no role",
+                String.join(", ", roles)));
   }
 
   private Set<String> roles() {

@@ -18,6 +18,9 @@ import tools.jackson.core.JacksonException;
 
 /** The folder with everything in it, held by one process at a time. */
 public final class DataFolder implements AutoCloseable {
+  /** Room for what is on its way when the disk fills. */
+  private static final long ENOUGH_BYTES = 32L * 1024 * 1024;
+
   private final Path folder;
   private final FileChannel lock;
 
@@ -56,7 +59,17 @@ public final class DataFolder implements AutoCloseable {
     }
     channel.truncate(0);
     channel.write(ascii(Long.toString(ProcessHandle.current().pid())), 0);
-    return new DataFolder(folder, channel);
+    return new DataFolder(folder, channel).withRoom();
+  }
+
+  private DataFolder withRoom() {
+    if (isNearlyFull()) {
+      close();
+      throw new Cure(
+          "The disk of %s is nearly full. Make room, or set ENTENTE_DATA to another folder."
+              .formatted(folder));
+    }
+    return this;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -83,6 +96,18 @@ public final class DataFolder implements AutoCloseable {
 
   public Path path() {
     return folder;
+  }
+
+  /**
+   * Whether so little room is left that no more should be written: the tables' files do not take a
+   * full disk well.
+   */
+  public boolean isNearlyFull() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < ENOUGH_BYTES;
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
   }
 
   /** Where the tables stand. */

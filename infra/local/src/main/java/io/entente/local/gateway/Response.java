@@ -29,7 +29,7 @@ public record Response(int status, Map<String, String> headers, SdkBytes body) {
   }
 
   /** A refusal of the gateway's own. */
-  static Response refused(ProblemKind kind, String detail, String requestId) {
+  public static Response refused(ProblemKind kind, String detail, String requestId) {
     var headers = new LinkedHashMap<String, String>();
     headers.put("Content-Type", "application/problem+json");
     headers.put("Cache-Control", "no-store");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -41,17 +42,7 @@ final class LocalProcess implements AutoCloseable {
   void start() {
     var builder =
         new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx1g",
-            "-Dsun.net.httpserver.nodelay=true",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "io.entente.local.Entente",
-            "up");
+            ProcessHandle.current().info().command().orElse("java"), "@" + options());
     builder
         .environment()
         .putAll(
@@ -68,6 +59,25 @@ final class LocalProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     await(process);
+  }
+
+  /** The class path may be longer than a command line. */
+  private Path options() {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String options =
+        """
+        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+        -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g -Dsun.net.httpserver.nodelay=true
+        -cp "%s"
+        io.entente.local.Entente up
+        """
+            .formatted(classPath.replace("\\", "\\\\"));
+    try {
+      return Files.writeString(folder.resolve("up.options"), options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void await(Process started) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -29,7 +30,8 @@ public final class EmbeddedStorage implements Storage {
   private final Optional<Path> folder;
   private final Map<String, Database> databases = new ConcurrentHashMap<>();
 
-  private record Database(AmazonDynamoDBLocal local, DynamoDbClient client) {}
+  private record Database(
+      AmazonDynamoDBLocal local, DynamoDbClient client, DynamoDbStreamsClient streams) {}
 
   private EmbeddedStorage(Optional<Path> folder) {
     this.folder = folder;
@@ -71,7 +73,7 @@ public final class EmbeddedStorage implements Storage {
 
   @Override
   public DynamoDbStreamsClient streams(TenantId tenant) {
-    return database(name(tenant)).local.dynamoDbStreamsClient();
+    return database(name(tenant)).streams;
   }
 
   @Override
@@ -94,12 +96,16 @@ public final class EmbeddedStorage implements Storage {
 
   private static Database onDisk(Path file) {
     AmazonDynamoDBLocal local = DynamoDBEmbedded.create(file.toFile(), SILENT);
-    return new Database(local, CommitAwaited.of(local.dynamoDbClient()));
+    var failed = new AtomicBoolean();
+    return new Database(
+        local,
+        CommitAwaited.of(FailStop.guard(DynamoDbClient.class, local.dynamoDbClient(), failed)),
+        FailStop.guard(DynamoDbStreamsClient.class, local.dynamoDbStreamsClient(), failed));
   }
 
   /** Nobody can find out when it was written. */
   private static Database fleeting() {
     AmazonDynamoDBLocal local = DynamoDBEmbedded.create(SILENT);
-    return new Database(local, local.dynamoDbClient());
+    return new Database(local, local.dynamoDbClient(), local.dynamoDbStreamsClient());
   }
 }
