@@ -22,17 +22,66 @@ public final class Decisions {
   public static Decision decide(CompiledProgram program, Facts facts) {
     var situation = Situation.of(program.program(), facts);
     var values = Vocabulary.values(facts, situation.derived(), program.program().limits());
-    var rules = program.program().rulesOfEngagement();
-    for (int i = 0; i < rules.size(); i++) {
+    int rules = program.program().rulesOfEngagement().size();
+    for (int i = 0; i < rules; i++) {
       var result = judge(program, i, values);
       if (result != Result.PASSED) {
-        var judged = judged(rules, i, result);
-        return result == Result.FIRED
-            ? fired(rules.get(i), situation, judged)
-            : notJudged(situation, judged);
+        return decided(situation, i, result);
       }
     }
-    return approved(situation, judged(rules, rules.size(), Result.PASSED));
+    return decided(situation, rules, Result.PASSED);
+  }
+
+  /**
+   * A decision that was made already, in full: its words come from the program, and no rule is
+   * asked again.
+   *
+   * @param program of the version that decided
+   * @param facts those it decided on
+   * @throws IllegalArgumentException for a ruling of another version, or over a rule it has not
+   */
+  public static Decision explain(CompiledProgram program, Facts facts, Ruling ruling) {
+    if (ruling.programVersion() != program.version()) {
+      throw new IllegalArgumentException(
+          "Version %d of the program cannot explain a ruling of version %d"
+              .formatted(program.version(), ruling.programVersion()));
+    }
+    var situation = Situation.of(program.program(), facts);
+    return decided(situation, place(program.program().rulesOfEngagement(), ruling), result(ruling));
+  }
+
+  private static int place(List<Rule> rules, Ruling ruling) {
+    if (ruling.rule() == null) {
+      return rules.size();
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).id().equals(ruling.rule())) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Version %d of the program has no rule %s"
+            .formatted(ruling.programVersion(), ruling.rule()));
+  }
+
+  private static Result result(Ruling ruling) {
+    if (ruling.rule() == null) {
+      return Result.PASSED;
+    }
+    return ruling.reason() == ReasonCode.RULE_NOT_JUDGED ? Result.NOT_JUDGED : Result.FIRED;
+  }
+
+  /**
+   * @param last the place of the rule that ended the asking; behind the last rule where none did
+   */
+  private static Decision decided(Situation situation, int last, Result result) {
+    var rules = situation.program().rulesOfEngagement();
+    var judged = judged(rules, last, result);
+    return switch (result) {
+      case FIRED -> fired(rules.get(last), situation, judged);
+      case NOT_JUDGED -> notJudged(situation, judged);
+      case PASSED, NOT_REACHED -> approved(situation, judged);
+    };
   }
 
   private static Result judge(CompiledProgram program, int rule, Map<String, Object> values) {
