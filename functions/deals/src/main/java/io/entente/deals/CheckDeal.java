@@ -6,6 +6,7 @@ import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.table.TenantTables;
+import io.entente.program.Decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ final class CheckDeal implements Operation<CheckDeal.Request, CheckDeal.Answer> 
     DealDescription asked = request.body.description;
     Decider.Answer answer =
         decider.decide(tables.current(), new Decider.Question(partner, asked, now));
-    List<Fault> faults = Asked.faults(answer.program(), asked, now);
+    List<Fault> faults = Asked.faults(answer.program().program(), asked, now);
     return faults.isEmpty()
         ? Outcome.done(shown(answer, request))
         : Outcome.refused(Problem.invalid(faults));
@@ -64,7 +65,10 @@ final class CheckDeal implements Operation<CheckDeal.Request, CheckDeal.Answer> 
             .max()
             .orElse(0);
     return new Answer(
-        Deal.Verdict.of(decided, Asked.locale(request.acceptLanguage)),
+        Deal.Verdict.of(
+            Decisions.explain(answer.program(), decided.facts(), decided.ruling()),
+            decided.at(),
+            Asked.locale(request.acceptLanguage)),
         Deal.Protection.of(decided.protection()),
         decided.status() == DealStatus.WAITLISTED ? new Deal.WaitingList(waiting + 1, null) : null);
   }

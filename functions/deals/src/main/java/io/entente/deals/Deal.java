@@ -33,14 +33,13 @@ public record Deal(
       long programVersion,
       @Nullable String whatWouldChange) {
 
-    static Verdict of(Decided decided, Locale locale) {
-      Decision decision = decided.decision();
+    static Verdict of(Decision decision, Instant at, Locale locale) {
       return new Verdict(
           decision.verdict(),
           new Reason(decision.reason().code().name(), in(decision.reason().text(), locale)),
           decision.rules(),
-          decided.at(),
-          decided.at(),
+          at,
+          at,
           decision.programVersion(),
           decision.whatWouldChange() == null ? null : in(decision.whatWouldChange(), locale));
     }
@@ -71,20 +70,25 @@ public record Deal(
    */
   public record WaitingList(long position, @Nullable Long arrival) {}
 
-  /** What only the moment of asking decides. */
-  record Shown(Instant now, Locale locale, Optional<Long> place) {}
+  /**
+   * What is not stored with it.
+   *
+   * @param decision its own, in full
+   * @param place in line, if it waits
+   */
+  record Shown(Decision decision, Optional<Long> place, ShownDeals.Look look) {}
 
   static Deal of(Versioned<DealItem> stored, Shown shown) {
     DealItem item = stored.item();
     return new Deal(
         item.dealId(),
         item.partnerId(),
-        item.statusAt(shown.now),
+        item.statusAt(shown.look.now()),
         stored.version(),
         item.receivedAt(),
         item.receivedBy(),
         item.description(),
-        Verdict.of(new Decided(item.facts(), item.decision(), item.decidedAt()), shown.locale),
+        Verdict.of(shown.decision, item.decidedAt(), shown.look.locale()),
         Protection.of(item.protection()),
         shown.place.map(place -> new WaitingList(place, item.lastArrival())).orElse(null));
   }

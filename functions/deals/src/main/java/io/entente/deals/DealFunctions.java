@@ -14,12 +14,16 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
   public static Context compose(Platform platform) {
     var tables = platform.tables("deals");
     var clock = platform.clock();
-    var decider = new Decider();
+    var programs = new ProgramStore();
+    var decider = new Decider(programs);
+    var shown = new ShownDeals(programs);
     return Context.named("deals")
         .operation(
-            "registerDeal", RegisterDeal.Request.class, new RegisterDeal(tables, decider, clock))
+            "registerDeal",
+            RegisterDeal.Request.class,
+            new RegisterDeal(new RegisterDeal.Parts(tables, decider, shown, clock)))
         .operation("checkDeal", CheckDeal.Request.class, new CheckDeal(tables, decider, clock))
-        .operation("getDeal", GetDeal.Request.class, new GetDeal(tables, clock))
+        .operation("getDeal", GetDeal.Request.class, new GetDeal(tables, shown, clock))
         .operation("listDeals", ListDeals.Request.class, new ListDeals(tables, clock))
         .consumer(EndProtection.NAME, new EndProtection(tables, decider, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));

@@ -6,7 +6,7 @@ import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.ItemType.IndexKey;
 import io.entente.platform.table.Timestamps;
-import io.entente.program.Decision;
+import io.entente.program.Ruling;
 import io.entente.program.facts.Facts;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHash SHA-256 of the request that registered it: a retry is told from another request
  * @param customerId whose scope it holds or waits for; absent where it does neither
  * @param arrivals its number in the line of each family it waits for; absent where it does not wait
- * @param facts on which the latest decision rests
+ * @param known on which the latest decision rests, with what was said
  */
 record DealItem(
     @Stored(DataClass.BUSINESS) String dealId,
@@ -31,8 +31,8 @@ record DealItem(
     @Stored(DataClass.BUSINESS) String receivedBy,
     @Stored(DataClass.BUSINESS) String bodyHash,
     @Stored(DataClass.BUSINESS) DealDescription description,
-    @Stored(DataClass.BUSINESS) Facts facts,
-    @Stored(DataClass.BUSINESS) Decision decision,
+    @Stored(DataClass.BUSINESS) Known known,
+    @Stored(DataClass.BUSINESS) Ruling ruling,
     @Stored(DataClass.BUSINESS) Instant decidedAt,
     @Stored(DataClass.BUSINESS) @Nullable String customerId,
     @Stored(DataClass.BUSINESS) @Nullable Span protection,
@@ -69,6 +69,11 @@ record DealItem(
   DealStatus statusAt(Instant now) {
     boolean lapsed = protection != null && !protection.until.isAfter(now);
     return status == DealStatus.APPROVED && lapsed ? DealStatus.EXPIRED : status;
+  }
+
+  /** The facts of the latest decision, all of them. */
+  Facts facts() {
+    return new FactsOf(description, partnerId, decidedAt).with(known);
   }
 
   boolean waits() {
@@ -108,8 +113,8 @@ record DealItem(
         receivedBy,
         bodyHash,
         description,
-        facts,
-        decision,
+        known,
+        ruling,
         decidedAt,
         customerId,
         protection,
@@ -126,8 +131,8 @@ record DealItem(
         receivedBy,
         bodyHash,
         description,
-        again.facts(),
-        again.decision(),
+        Known.of(again.facts()),
+        again.ruling(),
         again.at(),
         again.approves() ? customerId : null,
         again.protection(),

@@ -33,7 +33,7 @@ record DealView(
         deal.description().products(),
         value.amountMinor(),
         value.currency(),
-        deal.decision().reason().code().name(),
+        deal.ruling().reason().name(),
         deal.protection() == null ? null : deal.protection().until());
   }
 

@@ -1,26 +1,36 @@
 package io.entente.deals;
 
-import io.entente.program.Decision;
+import io.entente.program.CompiledProgram;
+import io.entente.program.Decisions;
+import io.entente.program.Ruling;
 import io.entente.program.Verdict;
 import io.entente.program.facts.Facts;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A decision, the facts it rests on, and when it was made. */
-record Decided(Facts facts, Decision decision, Instant at) {
+/**
+ * A decision, the facts it rests on, and when it was made.
+ *
+ * @param protection what an approval is worth; absent with any other verdict
+ */
+record Decided(Facts facts, Ruling ruling, DealItem.@Nullable Span protection, Instant at) {
+
+  static Decided by(CompiledProgram program, Facts facts, Instant at) {
+    Ruling ruling = Decisions.rule(program, facts);
+    var days = Duration.ofDays(program.program().protection().days());
+    return new Decided(
+        facts,
+        ruling,
+        ruling.verdict() == Verdict.APPROVED ? new DealItem.Span(at, at.plus(days)) : null,
+        at);
+  }
+
   DealStatus status() {
-    return DealStatus.of(decision.verdict());
+    return DealStatus.of(ruling.verdict());
   }
 
   boolean approves() {
-    return decision.verdict() == Verdict.APPROVED;
-  }
-
-  /** What an approval is worth from now on; nothing for any other verdict. */
-  DealItem.@Nullable Span protection() {
-    return approves()
-        ? new DealItem.Span(at, at.plus(Duration.ofDays(decision.protectionDays())))
-        : null;
+    return ruling.verdict() == Verdict.APPROVED;
   }
 }

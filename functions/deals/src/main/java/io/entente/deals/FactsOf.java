@@ -42,14 +42,25 @@ final class FactsOf {
   }
 
   Facts with(Optional<PartnerStanding> standing, CustomerState customer) {
+    return with(
+        new Known(
+            partner(standing),
+            account(customer.standings()),
+            match(customer),
+            customer.opportunities().stream().map(this::opportunity).toList(),
+            deal.products().stream().map(family -> hold(family, customer)).toList()));
+  }
+
+  /** The same facts as once before. */
+  Facts with(Known known) {
     return new Facts(
         today,
         deal(),
-        partner(standing),
-        account(customer.standings()),
-        match(customer),
-        customer.opportunities().stream().map(this::opportunity).toList(),
-        deal.products().stream().map(family -> hold(family, customer)).toList());
+        known.partner(),
+        known.account(),
+        known.match(),
+        known.opportunities(),
+        known.holds());
   }
 
   private DealFacts deal() {

@@ -15,10 +15,12 @@ final class GetDeal implements Operation<GetDeal.Request, Deal> {
   record Request(String dealId, @Nullable String acceptLanguage) {}
 
   private final TenantTables tables;
+  private final ShownDeals deals;
   private final Clock clock;
 
-  GetDeal(TenantTables tables, Clock clock) {
+  GetDeal(TenantTables tables, ShownDeals deals, Clock clock) {
     this.tables = tables;
+    this.deals = deals;
     this.clock = clock;
   }
 
@@ -41,10 +43,7 @@ final class GetDeal implements Operation<GetDeal.Request, Deal> {
   }
 
   private Deal shown(TenantTable table, Versioned<DealItem> deal, Request request) {
-    DealItem item = deal.item();
-    return Deal.of(
-        deal,
-        new Deal.Shown(
-            clock.instant(), Asked.locale(request.acceptLanguage), DealStore.place(table, item)));
+    var look = new ShownDeals.Look(clock.instant(), Asked.locale(request.acceptLanguage));
+    return deals.shown(table, deal, look);
   }
 }

@@ -6,11 +6,9 @@ import io.entente.platform.items.Customers;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
-import io.entente.platform.table.ItemType.IndexKey;
 import io.entente.platform.table.Timestamps;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Who holds one end customer for one product family. There is one of it, so two can never hold.
@@ -28,13 +26,7 @@ record HoldItem(
 
   static final ItemType<HoldItem> TYPE =
       ItemType.named("hold", 1, "deals")
-          .holding(HoldItem.class, hold -> key(hold.customerId, hold.family))
-          .second(
-              hold ->
-                  Optional.of(
-                      new IndexKey(
-                          "PARTNER#%s#HOLDS".formatted(hold.partnerId),
-                          Timestamps.text(hold.until))));
+          .holding(HoldItem.class, hold -> key(hold.customerId, hold.family));
 
   static ItemKey key(String customerId, String family) {
     return new ItemKey(Customers.pk(customerId), "HOLD#" + family);

@@ -74,8 +74,8 @@ final class RecheckDeals implements Consumer {
         new Rechecked(
             dealId,
             deal.partnerId(),
-            today.decision().verdict().name(),
-            today.decision().reason().code().name());
+            today.ruling().verdict().name(),
+            today.ruling().reason().name());
     ChangeResult result =
         table
             .change()

@@ -33,12 +33,17 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
 
   private final TenantTables tables;
   private final Decider decider;
+  private final ShownDeals deals;
   private final Clock clock;
 
-  RegisterDeal(TenantTables tables, Decider decider, Clock clock) {
-    this.tables = tables;
-    this.decider = decider;
-    this.clock = clock;
+  /** What it is composed of. */
+  record Parts(TenantTables tables, Decider decider, ShownDeals deals, Clock clock) {}
+
+  RegisterDeal(Parts parts) {
+    this.tables = parts.tables;
+    this.decider = parts.decider;
+    this.deals = parts.deals;
+    this.clock = parts.clock;
   }
 
   @Override
@@ -57,7 +62,7 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
   private Optional<Outcome<Deal>> attempt(TenantTable table, Request request, String partner) {
     var asking = new Asking(request, registration(request, partner, clock.instant()));
     Decider.Answer answer = decider.decide(table, asking.registration.question());
-    List<Fault> faults = asking.registration.faults(answer.program());
+    List<Fault> faults = asking.registration.faults(answer.program().program());
     if (faults.isEmpty()) {
       return write(table, asking.registration, answer).map(deal -> answered(table, asking, deal));
     }
@@ -110,8 +115,7 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
     };
   }
 
-  private static Outcome<Deal> answered(
-      TenantTable table, Asking asking, Versioned<DealItem> written) {
+  private Outcome<Deal> answered(TenantTable table, Asking asking, Versioned<DealItem> written) {
     DealItem deal = written.item();
     if (!deal.bodyHash().equals(asking.registration.bodyHash())) {
       return Outcome.refused(
@@ -119,12 +123,9 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
           "This key registered another deal (%s). Take a new key for a new deal."
               .formatted(deal.dealId()));
     }
-    return Outcome.done(
-        Deal.of(
-            written,
-            new Deal.Shown(
-                asking.registration.receivedAt(),
-                Asked.locale(asking.request.acceptLanguage),
-                DealStore.place(table, deal))));
+    var look =
+        new ShownDeals.Look(
+            asking.registration.receivedAt(), Asked.locale(asking.request.acceptLanguage));
+    return Outcome.done(deals.shown(table, written, look));
   }
 }

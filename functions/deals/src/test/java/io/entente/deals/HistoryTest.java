@@ -61,7 +61,7 @@ class HistoryTest {
     assertThat(stored.facts().partner().state()).isEqualTo("active");
     assertThat(stored.facts().holds()).hasSize(2);
     assertThat(stored.facts().deal().valueMinor()).isEqualTo(12_500_000);
-    assertThat(Decisions.decide(Vendor.PROGRAM, stored.facts())).isEqualTo(stored.decision());
+    assertThat(Decisions.rule(Vendor.PROGRAM, stored.facts())).isEqualTo(stored.ruling());
   }
 
   @Test

@@ -24,16 +24,6 @@ public record Decision(
     rules = List.copyOf(rules);
   }
 
-  /** What has to be kept of it, beside the facts. */
-  public Ruling ruling() {
-    var decisive =
-        rules.stream()
-            .filter(r -> r.outcome == Result.FIRED || r.outcome == Result.NOT_JUDGED)
-            .map(Judged::id)
-            .findFirst();
-    return new Ruling(verdict, reason.code, decisive.orElse(null), programVersion);
-  }
-
   /**
    * Why.
    *

@@ -20,16 +20,27 @@ public final class Decisions {
    * over a rule that nobody judged.
    */
   public static Decision decide(CompiledProgram program, Facts facts) {
-    var situation = Situation.of(program.program(), facts);
-    var values = Vocabulary.values(facts, situation.derived(), program.program().limits());
-    int rules = program.program().rulesOfEngagement().size();
-    for (int i = 0; i < rules; i++) {
+    return explain(program, facts, rule(program, facts));
+  }
+
+  /** The same decision without its words. */
+  public static Ruling rule(CompiledProgram program, Facts facts) {
+    var derived = Situation.of(program.program(), facts).derived();
+    var values = Vocabulary.values(facts, derived, program.program().limits());
+    for (int i = 0; i < program.program().rulesOfEngagement().size(); i++) {
       var result = judge(program, i, values);
       if (result != Result.PASSED) {
-        return decided(situation, i, result);
+        return ruling(program.program(), i, result);
       }
     }
-    return decided(situation, rules, Result.PASSED);
+    return new Ruling(Verdict.APPROVED, ReasonCode.NO_OBJECTION, null, program.version());
+  }
+
+  private static Ruling ruling(Program program, int place, Result result) {
+    var rule = program.rulesOfEngagement().get(place);
+    return result == Result.FIRED
+        ? new Ruling(rule.verdict(), rule.reason(), rule.id(), program.version())
+        : new Ruling(Verdict.IN_REVIEW, ReasonCode.RULE_NOT_JUDGED, rule.id(), program.version());
   }
 
   /**
