@@ -1,5 +1,7 @@
 package io.entente.bench;
 
+import io.entente.bench.cold.ColdStart;
+import io.entente.testkit.TestEnvironment;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -9,10 +11,10 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     System.out.println("Registrations through the function, beside the bare transaction:");
     System.out.println("one run, one machine, the embedded table; compare the ratios.");
-    try (var scene = new Scene()) {
+    try (var scene = new Scene(TestEnvironment.start())) {
       scene.tenant("floor");
       for (int atOnce : AT_ONCE) {
         new RegistrationBench(scene, true).run(atOnce);
@@ -21,6 +23,8 @@ public final class Bench {
       account(scene, "a customer that is an account", true);
       account(scene, "a new customer", false);
     }
+    ColdStart.print();
+    System.exit(0); // the embedded table keeps threads that end only minutes later
   }
 
   private static void account(Scene scene, String title, boolean known) {

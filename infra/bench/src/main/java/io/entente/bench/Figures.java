@@ -11,14 +11,17 @@ final class Figures {
   private final long[] sorted;
   private final Duration wall;
   private final Duration cpu;
+  private final Duration own;
 
   /**
    * @param cpu of the whole process
+   * @param own of the calling threads, outside the database's client
    */
-  Figures(LongStream nanos, Duration wall, Duration cpu) {
+  Figures(LongStream nanos, Duration wall, Duration cpu, Duration own) {
     this.sorted = nanos.sorted().toArray();
     this.wall = wall;
     this.cpu = cpu;
+    this.own = own;
   }
 
   int calls() {
@@ -39,10 +42,16 @@ final class Figures {
     return cpu.toNanos() / MS / sorted.length;
   }
 
+  /** In milliseconds. */
+  double ownEach() {
+    return own.toNanos() / MS / sorted.length;
+  }
+
   Figures and(Figures other) {
     return new Figures(
         LongStream.concat(Arrays.stream(sorted), Arrays.stream(other.sorted)),
         wall.plus(other.wall),
-        cpu.plus(other.cpu));
+        cpu.plus(other.cpu),
+        own.plus(other.own));
   }
 }

@@ -4,7 +4,9 @@ import io.entente.platform.registry.TenantRow;
 import io.entente.platform.table.TenantClients;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -13,11 +15,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Clients that note what is asked of them, and when. */
 final class Recorder implements TenantClients {
-  /** One call, by the nanosecond clock. */
-  record Call(String name, DynamoDbRequest request, Object response, long from, long to) {}
+  /** One call of one thread, by the nanosecond clock. */
+  record Call(
+      long thread, String name, DynamoDbRequest request, Object response, long from, long to) {}
 
   private final TenantClients clients;
   private final Map<DynamoDbClient, DynamoDbClient> recording = new ConcurrentHashMap<>();
@@ -37,6 +41,19 @@ final class Recorder implements TenantClients {
     List<Call> taken = calls.stream().sorted(Comparator.comparingLong(Call::from)).toList();
     calls.clear();
     return taken;
+  }
+
+  /** The calls of each registration: what one thread asked up to and with a transaction. */
+  static List<List<Call>> perTransaction(List<Call> calls) {
+    var open = new HashMap<Long, List<Call>>();
+    var whole = new ArrayList<List<Call>>();
+    for (Call call : calls) {
+      open.computeIfAbsent(call.thread, _ -> new ArrayList<>()).add(call);
+      if (call.request instanceof TransactWriteItemsRequest) {
+        whole.add(open.remove(call.thread));
+      }
+    }
+    return whole;
   }
 
   /** How many waits follow each other: calls that overlap are one. */
@@ -64,10 +81,16 @@ final class Recorder implements TenantClients {
               }
               long from = System.nanoTime();
               try {
-                Object response = method.invoke(client, arguments);
+                Object response = OwnTime.elsewhere(() -> method.invoke(client, arguments));
                 if (takesRequest(arguments)) {
-                  var request = (DynamoDbRequest) arguments[0];
-                  calls.add(new Call(method.getName(), request, response, from, System.nanoTime()));
+                  calls.add(
+                      new Call(
+                          Thread.currentThread().threadId(),
+                          method.getName(),
+                          (DynamoDbRequest) arguments[0],
+                          response,
+                          from,
+                          System.nanoTime()));
                 }
                 return response;
               } catch (InvocationTargetException e) {

@@ -24,22 +24,26 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** A tenant with its program and one partner, and deal registration as Lambda would call it. */
-final class Scene implements AutoCloseable {
+public final class Scene implements AutoCloseable {
   private static final String TENANT = "aurora";
   private static final String PARTNER = "P-100";
   private static final String PROBLEM = "Two plants plan by spreadsheet. ".repeat(30);
 
-  private final TestEnvironment environment = TestEnvironment.start();
-  private final Recorder recorder = new Recorder(environment.storage());
+  private final TestEnvironment environment;
+  private final Recorder recorder;
   private final Routes.Match route;
   private final HttpEntry entry;
 
-  Scene() {
+  public Scene(TestEnvironment environment) {
+    this.environment = environment;
+    this.recorder = new Recorder(environment.storage());
     Platform given = environment.platform();
     var platform =
         new Platform(
@@ -127,15 +131,20 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  private byte[] event(String key, String customer) {
+  /** The API event of such a registration. */
+  public byte[] event(String key, String customer) {
     String body =
         """
         {"endCustomer":{"legalName":"%s","country":"DE","website":"https://%s"},\
         "products":["analytics"],"estimatedValue":{"amountMinor":4800000,"currency":"EUR"},\
-        "expectedCloseDate":"2026-06-30","contact":{"name":"Ada Example","email":"ada@example.com"},\
+        "expectedCloseDate":"%s","contact":{"name":"Ada Example","email":"ada@example.com"},\
         "source":"Trade fair","project":"Plant analytics","salesStage":"qualified",\
         "businessProblem":"%s"}"""
-            .formatted(customer, website(customer), PROBLEM.strip().substring(0, 300));
+            .formatted(
+                customer,
+                website(customer),
+                LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC).plusDays(120),
+                PROBLEM.strip().substring(0, 300));
     var request =
         new ApiRequest(
             key,
