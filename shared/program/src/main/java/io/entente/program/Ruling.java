@@ -5,8 +5,8 @@ import io.entente.kernel.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a decision beside its facts. The rest is in the program's version, which never
- * changes, so {@link Decisions#explain} finds it again.
+ * A decision without its words: what is kept of it beside its facts. The rest is in the program's
+ * version, which never changes, so {@link Decisions#explain} finds it again.
  *
  * @param rule the id of the rule that fired, or that could not be worked out; absent where none did
  */

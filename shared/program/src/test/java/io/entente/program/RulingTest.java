@@ -12,7 +12,7 @@ class RulingTest {
 
   @Test
   void another_version_does_not_explain_it() {
-    var ruling = Decisions.decide(Small.COMPILED, TOO_SMALL).ruling();
+    var ruling = Decisions.rule(Small.COMPILED, TOO_SMALL);
     assertThatThrownBy(() -> Decisions.explain(Small.COMPILED.withVersion(4), TOO_SMALL, ruling))
         .hasMessageContaining("Version 4")
         .hasMessageContaining("version 3");
@@ -51,6 +51,7 @@ class RulingTest {
 
   private static void assertComesBack(CompiledProgram program, Facts facts) {
     var decision = Decisions.decide(program, facts);
-    assertThat(Decisions.explain(program, facts, decision.ruling())).isEqualTo(decision);
+    assertThat(Decisions.explain(program, facts, Decisions.rule(program, facts)))
+        .isEqualTo(decision);
   }
 }
