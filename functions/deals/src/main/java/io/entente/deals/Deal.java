@@ -1,6 +1,7 @@
 package io.entente.deals;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.entente.platform.json.Json;
 import io.entente.platform.table.Versioned;
 import io.entente.program.Decision;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A deal as the contract shows it. */
 public record Deal(
@@ -31,7 +33,8 @@ public record Deal(
       Instant decidedAt,
       Instant factsAsOf,
       long programVersion,
-      @Nullable String whatWouldChange) {
+      @Nullable WhatWouldChange whatWouldChange,
+      @Nullable List<Owed> owed) {
 
     static Verdict of(Decision decision, Instant at, Locale locale) {
       return new Verdict(
@@ -41,14 +44,44 @@ public record Deal(
           at,
           at,
           decision.programVersion(),
-          decision.whatWouldChange() == null ? null : in(decision.whatWouldChange(), locale));
+          WhatWouldChange.of(decision.whatWouldChange(), locale),
+          decision.owed().isEmpty()
+              ? null
+              : decision.owed().stream().map(owed -> Owed.of(owed, locale)).toList());
     }
 
     /** The language that was asked for, else English, else whatever there is. */
-    private static String in(Map<String, String> text, Locale locale) {
+    static String in(Map<String, String> text, Locale locale) {
       return Optional.ofNullable(text.get(locale.getLanguage()))
           .or(() -> Optional.ofNullable(text.get("en")))
           .orElseGet(() -> text.values().iterator().next());
+    }
+  }
+
+  /** What would lead to another verdict, for a person and for a program. */
+  public record WhatWouldChange(String text, List<Change> changes) {
+    static @Nullable WhatWouldChange of(
+        Decision.@Nullable WhatWouldChange declared, Locale locale) {
+      return declared == null
+          ? null
+          : new WhatWouldChange(
+              Verdict.in(declared.text(), locale),
+              declared.changes().stream().map(Change::of).toList());
+    }
+  }
+
+  /** A fact and what it would have to be. */
+  public record Change(String fact, JsonNode needed) {
+    static Change of(Decision.Needed needed) {
+      return new Change(needed.fact(), Json.MAPPER.readTree(needed.needed()));
+    }
+  }
+
+  /** Something that an approval asks for afterwards. */
+  public record Owed(String id, String code, long businessDays, String text) {
+    static Owed of(Decision.Owed owed, Locale locale) {
+      return new Owed(
+          owed.id(), owed.code().name(), owed.businessDays(), Verdict.in(owed.text(), locale));
     }
   }
 

@@ -116,6 +116,7 @@ final class FactsOf {
     }
   }
 
+  /** Certificates and what is open of a partner are nowhere published yet. */
   private static PartnerFacts partner(Optional<PartnerStanding> standing) {
     return standing
         .map(
@@ -126,8 +127,10 @@ final class FactsOf {
                     s.tier(),
                     s.agreementSigned(),
                     s.territories(),
-                    s.productFamilies()))
-        .orElse(new PartnerFacts("unknown", "", "", false, List.of(), List.of()));
+                    s.productFamilies(),
+                    List.of(),
+                    0))
+        .orElse(new PartnerFacts("unknown", "", "", false, List.of(), List.of(), List.of(), 0));
   }
 
   private static AccountFacts account(List<AccountStanding> standings) {

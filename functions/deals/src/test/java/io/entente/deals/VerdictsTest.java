@@ -62,7 +62,7 @@ class VerdictsTest {
 
     expect(answer, "ACTION_REQUIRED", "INSUFFICIENT_INFO");
     assertThat(answer.text("/decision/reason/text")).contains("the customer's country");
-    assertThat(answer.text("/decision/whatWouldChange")).contains("the customer's country");
+    assertThat(answer.text("/decision/whatWouldChange/text")).contains("the customer's country");
   }
 
   @Test

@@ -17,27 +17,55 @@ import tools.jackson.databind.json.JsonMapper;
  * request compiles. Immutable and safe for many threads; made once and kept.
  */
 public final class CompiledProgram {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Program program;
-  private final List<byte[]> trees;
+  private final Trees trees;
   private final List<Condition> conditions;
+  private final List<List<Condition>> changes;
+  private final List<Condition> obligations;
 
-  private CompiledProgram(Program program, List<byte[]> trees) {
+  private CompiledProgram(Program program, Trees trees) {
     this.program = program;
-    this.trees = List.copyOf(trees);
-    this.conditions = trees.stream().map(Condition::of).toList();
+    this.trees = trees;
+    this.conditions = trees.rules.stream().map(Condition::of).toList();
+    this.changes =
+        trees.changes.stream().map(each -> each.stream().map(Condition::of).toList()).toList();
+    this.obligations = trees.obligations.stream().map(Condition::of).toList();
   }
 
   /**
-   * @param trees the checked condition of each rule, in the order of the rules
+   * Checked trees, in the order in which the program has what they belong to.
+   *
+   * @param rules the condition of each rule
+   * @param changes the needed value of each change of each rule
+   * @param obligations the condition of each obligation
    */
-  public static CompiledProgram of(Program program, List<byte[]> trees) {
-    if (trees.size() != program.rulesOfEngagement().size()) {
-      throw new IllegalArgumentException(
-          "%d conditions for %d rules".formatted(trees.size(), program.rulesOfEngagement().size()));
+  public record Trees(List<byte[]> rules, List<List<byte[]>> changes, List<byte[]> obligations) {
+    public Trees {
+      rules = List.copyOf(rules);
+      changes = List.copyOf(changes);
+      obligations = List.copyOf(obligations);
     }
+
+    private void requireAllOf(Program program) {
+      requireOne(rules, program.rulesOfEngagement());
+      requireOne(changes, program.rulesOfEngagement());
+      requireOne(obligations, program.obligations());
+    }
+
+    private static void requireOne(List<?> given, List<?> each) {
+      if (given.size() != each.size()) {
+        throw new IllegalArgumentException(
+            "%d conditions for %d rules".formatted(given.size(), each.size()));
+      }
+    }
+  }
+
+  /** A program and all of its checked trees. */
+  public static CompiledProgram of(Program program, Trees trees) {
+    trees.requireAllOf(program);
     return new CompiledProgram(program, trees);
   }
 
@@ -60,7 +88,15 @@ public final class CompiledProgram {
     return conditions.get(rule);
   }
 
-  /** For storing: gzip of JSON, about 10 kB for the default program. */
+  List<Condition> changes(int rule) {
+    return changes.get(rule);
+  }
+
+  Condition obligation(int place) {
+    return obligations.get(place);
+  }
+
+  /** For storing: gzip of JSON, about 15 kB for the default program. */
   public byte[] toBytes() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new GZIPOutputStream(bytes)) {
@@ -72,7 +108,7 @@ public final class CompiledProgram {
   }
 
   /**
-   * What {@link #toBytes} made, whichever version of this class did.
+   * What {@link #toBytes} made.
    *
    * @throws IllegalArgumentException for bytes that are no stored program
    */
@@ -92,5 +128,5 @@ public final class CompiledProgram {
     }
   }
 
-  private record Stored(int format, @Nullable Program program, @Nullable List<byte[]> trees) {}
+  private record Stored(int format, @Nullable Program program, @Nullable Trees trees) {}
 }

@@ -4,11 +4,10 @@ import io.entente.program.Decision.Judged;
 import io.entente.program.Decision.Reason;
 import io.entente.program.Decision.Result;
 import io.entente.program.conditions.Condition.NotJudged;
-import io.entente.program.conditions.Vocabulary;
 import io.entente.program.facts.Facts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /** Where verdicts come from: a pure function of program and facts. */
 public final class Decisions {
@@ -23,21 +22,20 @@ public final class Decisions {
     return explain(program, facts, rule(program, facts));
   }
 
-  /** The same decision without its words. */
+  /** The same without its words, for whoever only needs the verdict. */
   public static Ruling rule(CompiledProgram program, Facts facts) {
-    var derived = Situation.of(program.program(), facts).derived();
-    var values = Vocabulary.values(facts, derived, program.program().limits());
+    var asked = Asked.of(program, facts);
     for (int i = 0; i < program.program().rulesOfEngagement().size(); i++) {
-      var result = judge(program, i, values);
+      var result = judge(asked, i);
       if (result != Result.PASSED) {
-        return ruling(program.program(), i, result);
+        return ruling(program, i, result);
       }
     }
     return new Ruling(Verdict.APPROVED, ReasonCode.NO_OBJECTION, null, program.version());
   }
 
-  private static Ruling ruling(Program program, int place, Result result) {
-    var rule = program.rulesOfEngagement().get(place);
+  private static Ruling ruling(CompiledProgram program, int place, Result result) {
+    var rule = program.program().rulesOfEngagement().get(place);
     return result == Result.FIRED
         ? new Ruling(rule.verdict(), rule.reason(), rule.id(), program.version())
         : new Ruling(Verdict.IN_REVIEW, ReasonCode.RULE_NOT_JUDGED, rule.id(), program.version());
@@ -57,8 +55,8 @@ public final class Decisions {
           "Version %d of the program cannot explain a ruling of version %d"
               .formatted(program.version(), ruling.programVersion()));
     }
-    var situation = Situation.of(program.program(), facts);
-    return decided(situation, place(program.program().rulesOfEngagement(), ruling), result(ruling));
+    int place = place(program.program().rulesOfEngagement(), ruling);
+    return decided(Asked.of(program, facts), place, result(ruling));
   }
 
   private static int place(List<Rule> rules, Ruling ruling) {
@@ -82,25 +80,25 @@ public final class Decisions {
     return ruling.reason() == ReasonCode.RULE_NOT_JUDGED ? Result.NOT_JUDGED : Result.FIRED;
   }
 
-  /**
-   * @param last the place of the rule that ended the asking; behind the last rule where none did
-   */
-  private static Decision decided(Situation situation, int last, Result result) {
-    var rules = situation.program().rulesOfEngagement();
-    var judged = judged(rules, last, result);
-    return switch (result) {
-      case FIRED -> fired(rules.get(last), situation, judged);
-      case NOT_JUDGED -> notJudged(situation, judged);
-      case PASSED, NOT_REACHED -> approved(situation, judged);
-    };
-  }
-
-  private static Result judge(CompiledProgram program, int rule, Map<String, Object> values) {
+  private static Result judge(Asked asked, int rule) {
     try {
-      return program.condition(rule).holds(values) ? Result.FIRED : Result.PASSED;
+      return asked.program().condition(rule).holds(asked.values()) ? Result.FIRED : Result.PASSED;
     } catch (NotJudged e) {
       return Result.NOT_JUDGED;
     }
+  }
+
+  /**
+   * @param last the place of the rule that ended the asking; behind the last rule where none did
+   */
+  private static Decision decided(Asked asked, int last, Result result) {
+    var rules = asked.situation().program().rulesOfEngagement();
+    var judged = judged(rules, last, result);
+    return switch (result) {
+      case FIRED -> fired(asked, last, judged);
+      case NOT_JUDGED -> notJudged(asked.situation(), judged);
+      case PASSED, NOT_REACHED -> approved(asked, judged);
+    };
   }
 
   private static List<Judged> judged(List<Rule> rules, int last, Result result) {
@@ -112,13 +110,16 @@ public final class Decisions {
     return judged;
   }
 
-  private static Decision fired(Rule rule, Situation situation, List<Judged> judged) {
-    var mend = rule.mend();
+  private static Decision fired(Asked asked, int place, List<Judged> judged) {
+    var situation = asked.situation();
+    var rule = situation.program().rulesOfEngagement().get(place);
+    var mend = Objects.requireNonNullElse(rule.mend(), situation.program().texts().conclusive());
     return new Decision(
         rule.verdict(),
         new Reason(rule.reason(), Placeholders.fill(rule.text(), situation)),
         judged,
-        mend == null ? null : Placeholders.fill(mend, situation),
+        new Decision.WhatWouldChange(Placeholders.fill(mend, situation), asked.needed(place)),
+        List.of(),
         0,
         situation.program().version());
   }
@@ -130,17 +131,20 @@ public final class Decisions {
         new Reason(ReasonCode.RULE_NOT_JUDGED, Placeholders.fill(text, situation)),
         judged,
         null,
+        List.of(),
         0,
         situation.program().version());
   }
 
-  private static Decision approved(Situation situation, List<Judged> judged) {
+  private static Decision approved(Asked asked, List<Judged> judged) {
+    var situation = asked.situation();
     var text = situation.program().texts().approved();
     return new Decision(
         Verdict.APPROVED,
         new Reason(ReasonCode.NO_OBJECTION, Placeholders.fill(text, situation)),
         judged,
         null,
+        asked.owed(),
         situation.program().protection().days(),
         situation.program().version());
   }

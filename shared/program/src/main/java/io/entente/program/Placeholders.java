@@ -1,5 +1,7 @@
 package io.entente.program;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,18 +40,24 @@ public final class Placeholders {
                   in.names(program.territories().stream().map(Territory::name).toList()),
           "families",
               (program, in) ->
-                  in.names(program.productFamilies().stream().map(ProductFamily::name).toList()));
+                  in.names(program.productFamilies().stream().map(ProductFamily::name).toList()),
+          "quotas", (program, in) -> in.list(quotas(program, in)));
 
   private static final Map<String, BiFunction<Situation, Phrases, String>> OF_SITUATION =
-      Map.of(
-          "missing", (s, in) -> in.names(s.missing()),
-          "minimum", (s, in) -> s.minimum().map(in::money).orElse(Phrases.NOTHING),
-          "currency", (s, in) -> s.facts().deal().currency(),
-          "country", (s, in) -> in.country(s.facts().deal().country()),
-          "products", (s, in) -> in.list(s.familyNames(s.facts().deal().products(), in.locale())),
-          "notAuthorized",
-              (s, in) -> in.list(s.familyNames(s.derived().notAuthorized(), in.locale())),
-          "partnerTerritories", (s, in) -> in.list(s.partnerTerritories(in)));
+      Map.ofEntries(
+          entry("missing", (s, in) -> in.names(s.missing())),
+          entry("minimum", (s, in) -> s.minimum().map(in::money).orElse(Phrases.NOTHING)),
+          entry("currency", (s, in) -> s.facts().deal().currency()),
+          entry("country", (s, in) -> in.country(s.facts().deal().country())),
+          entry("products", (s, in) -> families(s, s.facts().deal().products(), in)),
+          entry("notAuthorized", (s, in) -> families(s, s.derived().notAuthorized(), in)),
+          entry("notForTier", (s, in) -> families(s, s.derived().notForTier(), in)),
+          entry(
+              "tierNeeded",
+              (s, in) -> s.tierNeeded().map(t -> t.in(in.locale())).orElse(Phrases.NOTHING)),
+          entry("notCertified", (s, in) -> in.list(s.certificationNames(in.locale()))),
+          entry("quota", (s, in) -> in.number(s.derived().openQuota())),
+          entry("partnerTerritories", (s, in) -> in.list(s.partnerTerritories(in))));
 
   private Placeholders() {}
 
@@ -108,6 +116,17 @@ public final class Placeholders {
   /** Empty, which no limit is called, where the name is not one of a limit. */
   private static String limitName(String name) {
     return name.startsWith(LIMITS) ? name.substring(LIMITS.length()) : "";
+  }
+
+  private static String families(Situation s, List<String> ids, Phrases in) {
+    return in.list(s.familyNames(ids, in.locale()));
+  }
+
+  private static List<String> quotas(Program program, Phrases in) {
+    return program.tiers().stream()
+        .filter(tier -> tier.openQuota() != null)
+        .map(tier -> tier.name().in(in.locale()) + " " + in.number(program.openQuota(tier.id())))
+        .toList();
   }
 
   private static List<String> currencies(Program program) {

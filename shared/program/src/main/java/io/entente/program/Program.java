@@ -19,7 +19,9 @@ import java.util.Set;
  * @param minimumDealValue one for each accepted currency, the program's own currency first
  * @param limits whole numbers with a name, which conditions and texts share: {@code
  *     limits.directActivityDays}
+ * @param tiers from the lowest to the highest
  * @param rulesOfEngagement in the order in which they are asked; the first that fires decides
+ * @param obligations what an approval asks for afterwards
  */
 public record Program(
     String id,
@@ -27,7 +29,8 @@ public record Program(
     Wording name,
     List<String> languages,
     List<Named> partnerTypes,
-    List<Named> tiers,
+    List<Tier> tiers,
+    List<Named> certifications,
     List<Territory> territories,
     List<ProductFamily> productFamilies,
     List<RequiredField> requiredFields,
@@ -35,17 +38,23 @@ public record Program(
     Protection protection,
     Map<String, Long> limits,
     Texts texts,
-    List<Rule> rulesOfEngagement) {
+    List<Rule> rulesOfEngagement,
+    List<Obligation> obligations) {
+  /** More registrations than any partner has open. */
+  public static final long NO_QUOTA = 1_000_000_000;
+
   public Program {
     languages = List.copyOf(languages);
     partnerTypes = List.copyOf(partnerTypes);
     tiers = List.copyOf(tiers);
+    certifications = List.copyOf(certifications);
     territories = List.copyOf(territories);
     productFamilies = List.copyOf(productFamilies);
     requiredFields = List.copyOf(requiredFields);
     minimumDealValue = List.copyOf(minimumDealValue);
     limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     rulesOfEngagement = List.copyOf(rulesOfEngagement);
+    obligations = List.copyOf(obligations);
   }
 
   /** The same document as another version, as publishing numbers it. */
@@ -57,6 +66,7 @@ public record Program(
         languages,
         partnerTypes,
         tiers,
+        certifications,
         territories,
         productFamilies,
         requiredFields,
@@ -64,7 +74,8 @@ public record Program(
         protection,
         limits,
         texts,
-        rulesOfEngagement);
+        rulesOfEngagement,
+        obligations);
   }
 
   /**
@@ -104,6 +115,51 @@ public record Program(
         .filter(f -> f.isOpenTo(partnerType, tier))
         .map(ProductFamily::id)
         .toList();
+  }
+
+  /**
+   * The lowest tier whose partners may sell all of these families.
+   *
+   * @param families ids; what is none of the program's is open to no tier
+   */
+  public Optional<Tier> tierFor(Collection<String> families) {
+    return tiers.stream().filter(t -> notForTier(families, t.id()).isEmpty()).findFirst();
+  }
+
+  /** Those of the families that partners of that tier may not sell, whatever they agreed to. */
+  public List<String> notForTier(Collection<String> families, String tier) {
+    return families.stream()
+        .filter(id -> family(id).map(f -> !f.isOpenToTier(tier)).orElse(false))
+        .toList();
+  }
+
+  /**
+   * What the families ask a partner to be certified for beyond what it is.
+   *
+   * @param certified ids of what it is certified for
+   */
+  public List<String> notCertified(Collection<String> families, Collection<String> certified) {
+    return families.stream()
+        .flatMap(id -> family(id).stream())
+        .flatMap(family -> family.certifications().stream())
+        .filter(id -> !certified.contains(id))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * How many registrations a partner of that tier may have open at once.
+   *
+   * @param tierId of a partner before its first tier, or of none that the program knows: the lowest
+   *     tier's quota counts
+   */
+  public long openQuota(String tierId) {
+    return tiers.stream()
+        .filter(tier -> tier.id().equals(tierId))
+        .findFirst()
+        .or(() -> tiers.stream().findFirst())
+        .map(Tier::openQuota)
+        .orElse(NO_QUOTA);
   }
 
   /** The least value of a deal in that currency; none where the currency is not accepted. */

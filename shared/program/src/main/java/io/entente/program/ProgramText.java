@@ -2,14 +2,15 @@ package io.entente.program;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * A program as partners read it, out of the same document that decides.
  *
  * @param language of all its texts, ISO 639
- * @param paragraphs the rules in the order in which they are asked, then {@code minimum} and {@code
- *     protection}
+ * @param paragraphs the rules in the order in which they are asked, what an approval asks for, then
+ *     {@code minimum} and {@code protection}
  */
 public record ProgramText(String language, String title, List<Paragraph> paragraphs) {
   public ProgramText {
@@ -19,7 +20,7 @@ public record ProgramText(String language, String title, List<Paragraph> paragra
   /**
    * One rule in words.
    *
-   * @param ruleId the rule's, or {@code minimum} or {@code protection}
+   * @param ruleId the rule's or obligation's, or {@code minimum} or {@code protection}
    */
   public record Paragraph(String ruleId, String title, String text) {}
 
@@ -27,10 +28,11 @@ public record ProgramText(String language, String title, List<Paragraph> paragra
   public static ProgramText of(Program program, Locale asked) {
     var locale = Locale.forLanguageTag(languageFor(program, asked));
     var rules = program.rulesOfEngagement().stream().map(rule -> paragraph(rule, program, locale));
+    var owed = program.obligations().stream().map(o -> paragraph(o, program, locale));
     return new ProgramText(
         locale.getLanguage(),
         program.name().in(locale),
-        Stream.concat(rules, general(program, locale)).toList());
+        Stream.of(rules, owed, general(program, locale)).flatMap(Function.identity()).toList());
   }
 
   private static String languageFor(Program program, Locale asked) {
@@ -44,6 +46,11 @@ public record ProgramText(String language, String title, List<Paragraph> paragra
         rule.id(),
         Placeholders.fill(rule.title(), program, locale),
         Placeholders.fill(rule.statement(), program, locale));
+  }
+
+  private static Paragraph paragraph(Obligation owed, Program program, Locale locale) {
+    return new Paragraph(
+        owed.id(), owed.title().in(locale), Placeholders.fill(owed.statement(), program, locale));
   }
 
   private static Stream<Paragraph> general(Program program, Locale locale) {

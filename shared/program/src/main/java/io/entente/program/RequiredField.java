@@ -41,7 +41,8 @@ public record RequiredField(String field, Wording name) {
     return List.of(field.split("\\|", -1));
   }
 
+  /** Whoever says what would mend it names the field as the program does. */
   boolean isMissingFrom(Collection<String> given) {
-    return alternatives().stream().noneMatch(given::contains);
+    return !given.contains(field) && alternatives().stream().noneMatch(given::contains);
   }
 }

@@ -1,5 +1,6 @@
 package io.entente.program;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param when the condition (CEL) under which the rule fires
  * @param verdict what a deal gets for which it fires; never {@link Verdict#APPROVED}
  * @param text the answer to the partner whose deal it is
- * @param mend what would change the verdict; absent where nothing would
+ * @param mend what would change the verdict, in words; absent where nothing would
+ * @param changes the same for programs: with all of them the rule fires no more; empty where {@code
+ *     mend} is absent, and the rule's answer is final
  */
 public record Rule(
     String id,
@@ -20,4 +23,9 @@ public record Rule(
     Verdict verdict,
     ReasonCode reason,
     Wording text,
-    @Nullable Wording mend) {}
+    @Nullable Wording mend,
+    List<Change> changes) {
+  public Rule {
+    changes = List.copyOf(changes);
+  }
+}

@@ -5,6 +5,8 @@ import io.entente.program.facts.DealFacts;
 import io.entente.program.facts.Facts;
 import io.entente.program.facts.PartnerFacts;
 import io.entente.program.facts.ProgramFacts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +31,27 @@ record Situation(Program program, Facts facts, ProgramFacts derived) {
     return new ProgramFacts(
         minimum.isPresent(),
         minimum.map(Money::amountMinor).orElse(0L),
+        program.minimumDealValue().getFirst().currency().getCurrencyCode(),
+        minimum.map(m -> inOwnCurrency(program, deal.valueMinor(), m)).orElse(0L),
         program.missing(deal.given()).stream().map(RequiredField::field).toList(),
         inTerritory(program, deal, facts.partner()),
+        program.notForTier(deal.products(), facts.partner().tier()),
+        program.tierFor(deal.products()).map(Tier::id).orElse(""),
+        program.notCertified(deal.products(), facts.partner().certifications()),
+        program.openQuota(facts.partner().tier()),
         notAuthorized(program, deal, facts.partner()));
+  }
+
+  /** The minimums of two currencies are worth the same: the program has no other rate. */
+  private static long inOwnCurrency(Program program, long valueMinor, Money minimum) {
+    var own = BigDecimal.valueOf(program.minimumDealValue().getFirst().amountMinor());
+    return minimum.amountMinor() == 0
+        ? valueMinor
+        : BigDecimal.valueOf(valueMinor)
+            .multiply(own)
+            .divide(BigDecimal.valueOf(minimum.amountMinor()), RoundingMode.HALF_UP)
+            .min(BigDecimal.valueOf(Money.MOST))
+            .longValue();
   }
 
   private static boolean inTerritory(Program program, DealFacts deal, PartnerFacts partner) {
@@ -51,6 +71,21 @@ record Situation(Program program, Facts facts, ProgramFacts derived) {
 
   Optional<Money> minimum() {
     return program.minimumIn(facts.deal().currency());
+  }
+
+  /** By their names in the program; what it does not name keeps its id. */
+  List<String> certificationNames(Locale locale) {
+    return derived.notCertified().stream()
+        .map(id -> name(program.certifications(), id).map(n -> n.in(locale)).orElse(id))
+        .toList();
+  }
+
+  private static Optional<Wording> name(List<Named> named, String id) {
+    return named.stream().filter(n -> n.id().equals(id)).findFirst().map(Named::name);
+  }
+
+  Optional<Wording> tierNeeded() {
+    return program.tierFor(facts.deal().products()).map(Tier::name);
   }
 
   /** A family that the program does not know keeps the id that the partner gave. */

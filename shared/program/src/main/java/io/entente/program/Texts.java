@@ -5,12 +5,14 @@ package io.entente.program;
  *
  * @param approved the answer to an approved deal
  * @param notJudged the answer where a rule could not be worked out and a person must look
+ * @param conclusive what is said where nothing would change a verdict
  * @param minimum which values and currencies are accepted, as published
  * @param protection what protection means, as published
  */
 public record Texts(
     Wording approved,
     Wording notJudged,
+    Wording conclusive,
     Wording minimumTitle,
     Wording minimum,
     Wording protectionTitle,

@@ -29,8 +29,12 @@ class CompiledProgramTest {
 
   @Test
   void a_condition_too_few_is_refused() {
-    assertThatThrownBy(() -> CompiledProgram.of(Small.COMPILED.program(), List.of()))
-        .hasMessageContaining("0 conditions for 2 rules");
+    assertThatThrownBy(
+            () ->
+                CompiledProgram.of(
+                    Small.COMPILED.program(),
+                    new CompiledProgram.Trees(List.of(), List.of(), List.of())))
+        .hasMessageContaining("0 conditions for 3 rules");
   }
 
   @Test

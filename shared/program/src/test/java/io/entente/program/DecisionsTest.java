@@ -7,6 +7,8 @@ import static io.entente.program.Decision.Result.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.program.Decision.Judged;
+import io.entente.program.Decision.Needed;
+import io.entente.program.Decision.WhatWouldChange;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,7 +25,10 @@ class DecisionsTest {
     assertThat(decision.reason().code()).isEqualTo(ReasonCode.RULE_NOT_JUDGED);
     assertThat(decision.reason().text()).containsEntry("en", "A person looks.");
     assertThat(decision.rules())
-        .containsExactly(new Judged("big", NOT_JUDGED), new Judged("quiet", NOT_REACHED));
+        .containsExactly(
+            new Judged("big", NOT_JUDGED),
+            new Judged("quiet", NOT_REACHED),
+            new Judged("first", NOT_REACHED));
   }
 
   @Test
@@ -43,8 +48,14 @@ class DecisionsTest {
                 new Decision.Reason(
                     ReasonCode.BELOW_MINIMUM,
                     Map.of("en", "Below 5,000\u00a0USD.", "de", "Unter 5.000\u00a0USD.")),
-                List.of(new Judged("big", FIRED), new Judged("quiet", NOT_REACHED)),
-                Map.of("en", "Reach 5,000\u00a0USD.", "de", "Erreichen Sie 5.000\u00a0USD."),
+                List.of(
+                    new Judged("big", FIRED),
+                    new Judged("quiet", NOT_REACHED),
+                    new Judged("first", NOT_REACHED)),
+                new WhatWouldChange(
+                    Map.of("en", "Reach 5,000\u00a0USD.", "de", "Erreichen Sie 5.000\u00a0USD."),
+                    List.of(new Needed("deal.valueMinor", "500000"))),
+                List.of(),
                 0,
                 3));
   }
@@ -53,9 +64,44 @@ class DecisionsTest {
   void a_later_rule_decides_when_the_earlier_ones_pass() {
     var decision = Decisions.decide(Small.COMPILED, Small.facts(500_000, "USD", Small.direct(60)));
     assertThat(decision.reason().code()).isEqualTo(ReasonCode.DIRECT_ACTIVE);
-    assertThat(decision.whatWouldChange()).isNull();
     assertThat(decision.rules())
-        .containsExactly(new Judged("big", PASSED), new Judged("quiet", FIRED));
+        .containsExactly(
+            new Judged("big", PASSED),
+            new Judged("quiet", FIRED),
+            new Judged("first", NOT_REACHED));
+  }
+
+  @Test
+  void a_rejection_that_nothing_would_change_says_that_it_is_final() {
+    var decision = Decisions.decide(Small.COMPILED, Small.facts(500_000, "USD", Small.direct(60)));
+    assertThat(decision.whatWouldChange())
+        .isEqualTo(
+            new WhatWouldChange(
+                Map.of("en", "This is final.", "de", "Das ist endgültig."), List.of()));
+  }
+
+  @Test
+  void an_approval_names_what_is_owed_for_it_and_by_when() {
+    var decision = Decisions.decide(Small.COMPILED, Small.facts(500_000, "USD"));
+    assertThat(decision.owed())
+        .containsExactly(
+            new Decision.Owed(
+                "proof",
+                ReasonCode.NO_EVIDENCE,
+                5,
+                Map.of("en", "Prove it within 5 days.", "de", "Belegen Sie es binnen 5 Tagen.")));
+    assertThat(decision.whatWouldChange()).isNull();
+  }
+
+  @Test
+  void a_verdict_without_its_words_is_the_same_verdict() {
+    for (long value : new long[] {1, 499_999, 500_000}) {
+      var facts = Small.facts(value, "USD");
+      var decision = Decisions.decide(Small.COMPILED, facts);
+      var ruling = Decisions.rule(Small.COMPILED, facts);
+      assertThat(ruling.verdict()).isEqualTo(decision.verdict());
+      assertThat(ruling.reason()).isEqualTo(decision.reason().code());
+    }
   }
 
   @Test
@@ -66,7 +112,8 @@ class DecisionsTest {
     assertThat(decision.programVersion()).isEqualTo(3);
     assertThat(decision.reason().text()).containsEntry("de", "30 Tage lang Ihres.");
     assertThat(decision.rules())
-        .containsExactly(new Judged("big", PASSED), new Judged("quiet", PASSED));
+        .containsExactly(
+            new Judged("big", PASSED), new Judged("quiet", PASSED), new Judged("first", PASSED));
   }
 
   @Test

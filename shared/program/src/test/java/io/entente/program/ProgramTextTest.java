@@ -15,11 +15,14 @@ class ProgramTextTest {
   }
 
   @Test
-  void the_rules_stand_in_the_order_in_which_they_are_asked_then_minimum_and_protection() {
+  void
+      the_rules_stand_in_the_order_in_which_they_are_asked_then_what_is_owed_minimum_and_protection() {
     assertThat(ProgramText.of(Small.COMPILED.program(), Locale.GERMANY).paragraphs())
         .containsExactly(
             new Paragraph("big", "Groß", "Mindestens 5.000\u00a0USD und 750.000\u00a0JPY."),
             new Paragraph("quiet", "Ruhig", "Ruhig seit 60 Tagen."),
+            new Paragraph("first", "Zuerst", "Geschützt ist der Erste."),
+            new Paragraph("proof", "Nachweis", "Nachweis binnen 5 Tagen."),
             new Paragraph(
                 "minimum", "Mindestwert", "Mindestens 5.000\u00a0USD und 750.000\u00a0JPY."),
             new Paragraph("protection", "Schutz", "30 Tage."));

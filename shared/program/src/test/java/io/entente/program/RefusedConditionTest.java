@@ -43,7 +43,7 @@ class RefusedConditionTest {
         .anySatisfy(
             fault -> {
               assertThat(fault.pointer()).isEqualTo("/rulesOfEngagement/0/when");
-              assertThat(fault.message()).contains(place).contains(says);
+              assertThat(fault.message()).contains(Small.inDocument(place)).contains(says);
             });
   }
 
@@ -51,16 +51,64 @@ class RefusedConditionTest {
   void several_faults_of_one_condition_are_told_at_once() {
     assertThat(Small.faults(Small.withCondition("deal.cuntry == ''\n  || deal.valueMinor > 'x'")))
         .extracting(Fault::message)
-        .anySatisfy(message -> assertThat(message).startsWith("line 1, column 5"))
-        .anySatisfy(message -> assertThat(message).startsWith("line 2, column 22"));
+        .anySatisfy(message -> assertThat(message).startsWith(Small.inDocument("line 1, column 5")))
+        .anySatisfy(
+            message -> assertThat(message).startsWith(Small.inDocument("line 2, column 22")));
   }
 
   @Test
   void faults_of_two_conditions_are_told_at_once() {
-    String document = Small.DOCUMENT.replace("deal.valueMinor", "deal.v").replace("o.days", "o.d");
+    String document =
+        Small.DOCUMENT.replace("deal.valueMinor <", "deal.v <").replace("o.days", "o.d");
     assertThat(Small.faults(document))
         .extracting(Fault::pointer)
         .containsExactly("/rulesOfEngagement/0/when", "/rulesOfEngagement/1/when");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "deal.valu < 5; 5",
+        "'deal.valu < 5'; 6",
+        "\"deal.valu < 5\"; 6",
+        "'''x'' == deal.valu '; 15",
+        ">-\\n      deal.coSell\\n      && deal.valu < 5; 14",
+        "|\\n      deal.coSell\\n\\n        && deal.valu < 5; 16",
+      })
+  void the_place_of_a_fault_is_the_documents_however_the_condition_is_written(
+      String written, int column) {
+    String document =
+        Small.with("deal.valueMinor < program.minimumMinor", written.replace("\\n", "\n"));
+    long line = document.lines().takeWhile(each -> !each.contains("deal.valu ")).count() + 1;
+    int before = written.contains("\\n") ? 0 : "    when: ".length();
+    assertThat(Small.faults(document))
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.message())
+                    .startsWith(
+                        "line %d, column %d: undefined field".formatted(line, before + column)));
+  }
+
+  @Test
+  void what_a_change_needs_is_checked_like_a_condition_and_is_of_the_facts_own_type() {
+    assertThat(Small.faults(Small.with("needed: program.minimumMinor", "needed: deal.currency")))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.pointer()).isEqualTo("/rulesOfEngagement/0/changes/0/needed");
+              assertThat(fault.message()).contains("expected type 'int' but found 'string'");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deal.valu", "program.minimumMinor", "deal", "facts.today", "holds"})
+  void what_is_no_fact_cannot_change(String fact) {
+    assertThat(Small.faults(Small.with("fact: deal.valueMinor", "fact: " + fact)))
+        .extracting(Fault::pointer)
+        .containsExactly("/rulesOfEngagement/0/changes/0/fact");
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ class RefusedProgramTest {
             .replace("days: 30", "days: many, hours: 3")
             .replace("5000 USD", "5000.001 USD")
             .replace("{minimum}.'", "{minimun}.'")
-            .replace("deal.valueMinor", "deal.value")
+            .replace("deal.valueMinor <", "deal.value <")
             .replace("DIRECT_ACTIVE", "DIRECT")
             .replace("[AT, CH]", "[AT, XX]");
     assertThat(Small.faults(document))
@@ -125,6 +125,48 @@ class RefusedProgramTest {
     assertThat(Small.faults(Small.with(part, instead)))
         .extracting(Fault::pointer, Fault::code)
         .contains(tuple(pointer, code));
+  }
+
+  @Test
+  void faults_stand_in_the_order_of_the_document_each_with_line_and_column() {
+    String document =
+        Small.DOCUMENT.replace("version: 3", "version: 0").replace("days: 30", "days: many");
+    assertThat(Small.faults(document))
+        .extracting(Fault::message)
+        .containsExactly(
+            "line 2, column 10: must be 1 to 999999", "line 20, column 20: must be a whole number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "holds.exists(h, h.live && h.own)",
+        "holds.exists(h, h.live && !h.own) && deal.valueMinor < 1000",
+        "holds.exists(h, h.live && !h.own) && deal.products.exists(p, p == 'security')",
+        "opportunities.exists(o, !o.own)",
+        "'true'"
+      })
+  void a_program_that_could_approve_over_anothers_protection_is_refused(String condition) {
+    assertThat(Small.faults(Small.with("holds.exists(h, h.live && !h.own)", condition)))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactly(tuple("/rulesOfEngagement", "firstCome"));
+  }
+
+  @Test
+  void words_without_facts_and_facts_without_words_are_refused() {
+    assertThat(Small.faults(Small.with("    changes: [{fact: holds.live, needed: 'false'}]\n", "")))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactly(tuple("/rulesOfEngagement/2", "unpaired"));
+    assertThat(Small.faults(Small.with("    mend: {en: Wait., de: Warten Sie.}\n", "")))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactly(tuple("/rulesOfEngagement/2", "unpaired"));
+  }
+
+  @Test
+  void an_obligation_is_bound_by_a_limit_that_there_is() {
+    assertThat(Small.faults(Small.with("within: proofDays", "within: someDays")))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactly(tuple("/obligations/0/within", "reference"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A program of two rules, and documents that differ from it in what a test is about. */
@@ -36,6 +37,21 @@ final class Small {
     return with(
         "deal.valueMinor < program.minimumMinor",
         "|-\n      " + condition.replace("\n", "\n      "));
+  }
+
+  /** A place in the first condition, as {@link #withCondition} writes it into the document. */
+  static String inDocument(String place) {
+    var lines = DOCUMENT.lines().takeWhile(line -> !line.contains("when:")).count() + 1;
+    return Pattern.compile("line (\\d+)(, column (\\d+))?")
+        .matcher(place)
+        .replaceAll(
+            found ->
+                "line %d%s"
+                    .formatted(
+                        lines + Long.parseLong(found.group(1)),
+                        found.group(3) == null
+                            ? ""
+                            : ", column " + (6 + Integer.parseInt(found.group(3)))));
   }
 
   static CompiledProgram compiled(String document) {
@@ -72,7 +88,8 @@ final class Small {
     return new Facts(
         LocalDate.of(2026, 3, 2),
         deal,
-        new PartnerFacts("active", "reseller", "", true, List.of("ALPS"), List.of("platform")),
+        new PartnerFacts(
+            "active", "reseller", "", true, List.of("ALPS"), List.of("platform"), List.of(), 0),
         AccountFacts.UNKNOWN,
         MatchFacts.NONE,
         List.of(opportunities),

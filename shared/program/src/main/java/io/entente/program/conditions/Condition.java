@@ -11,7 +11,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import io.entente.kernel.Money;
 import java.util.Map;
 
-/** One condition, ready to be asked by many threads at once. */
+/** One condition, or one value that a change needs, ready to be asked by many threads at once. */
 public final class Condition {
   /** Steps of all loops within one condition; a rule over 50 opportunities needs a few hundred. */
   public static final int MOST_STEPS = 10_000;
@@ -56,6 +56,20 @@ public final class Condition {
   public boolean holds(Map<String, Object> values) throws NotJudged {
     try {
       return (boolean) program.eval(values);
+    } catch (CelEvaluationException e) {
+      throw new NotJudged(e);
+    }
+  }
+
+  /**
+   * What it comes to for these values, where it is no question: a whole number, text, truth or list
+   * of texts.
+   *
+   * @throws NotJudged where that cannot be worked out
+   */
+  public Object value(Map<String, Object> values) throws NotJudged {
+    try {
+      return program.eval(values);
     } catch (CelEvaluationException e) {
       throw new NotJudged(e);
     }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param territories ids of the program's territories, or ISO countries, or both
  * @param productFamilies the families that this partner's agreement names; the program can narrow
  *     them by type and tier, never widen them. Empty: it may sell nothing
+ * @param certifications ids of what it is certified for, of those that the program names
+ * @param openRegistrations how many of its protections run, one a customer and family
  */
 public record PartnerFacts(
     @Stored(DataClass.BUSINESS) String state,
@@ -22,9 +24,12 @@ public record PartnerFacts(
     @Stored(DataClass.BUSINESS) String tier,
     @Stored(DataClass.BUSINESS) boolean agreementSigned,
     @Stored(DataClass.BUSINESS) List<String> territories,
-    @Stored(DataClass.BUSINESS) List<String> productFamilies) {
+    @Stored(DataClass.BUSINESS) List<String> productFamilies,
+    @Stored(DataClass.BUSINESS) List<String> certifications,
+    @Stored(DataClass.BUSINESS) long openRegistrations) {
   public PartnerFacts {
     territories = List.copyOf(territories);
     productFamilies = List.copyOf(productFamilies);
+    certifications = List.copyOf(certifications);
   }
 }

@@ -10,10 +10,12 @@ import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelProtoAbstractSyntaxTree;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import io.entente.program.conditions.Vocabulary;
@@ -51,6 +53,7 @@ final class ConditionCompiler {
           StandardFunction.DURATION,
           StandardFunction.TIMESTAMP);
 
+  private final CelCompilerBuilder any;
   private final CelCompiler compiler;
 
   /**
@@ -71,18 +74,27 @@ final class ConditionCompiler {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(Vocabulary.types())
             .addFunctionDeclarations(money())
-            .addVar(Vocabulary.TODAY, SimpleType.TIMESTAMP)
-            .setResultType(SimpleType.BOOL);
+            .addVar(Vocabulary.TODAY, SimpleType.TIMESTAMP);
     Vocabulary.RECORDS.forEach((name, type) -> builder.addVar(name, reference(type)));
     Vocabulary.LISTS.forEach(
         (name, type) -> builder.addVar(name, ListType.create(reference(type))));
     limits.forEach(name -> builder.addVar(Vocabulary.LIMITS + name, SimpleType.INT));
-    this.compiler = builder.build();
+    this.any = builder;
+    this.compiler = builder.setResultType(SimpleType.BOOL).build();
   }
 
-  /** The checked tree, or none after noting every fault at the place of the condition. */
+  /** The checked tree, or none after noting every fault at its place. */
   Optional<byte[]> compile(String condition, Part place) {
-    var result = compiler.compile(condition);
+    return compile(compiler, condition, place);
+  }
+
+  /** The same for a value of that type. */
+  Optional<byte[]> compile(CelType type, String expression, Part place) {
+    return compile(any.setResultType(type).build(), expression, place);
+  }
+
+  private static Optional<byte[]> compile(CelCompiler compiler, String text, Part place) {
+    var result = compiler.compile(text);
     result
         .getErrors()
         .forEach(issue -> fault(place, issue.getSourceLocation(), issue.getMessage()));
@@ -104,8 +116,8 @@ final class ConditionCompiler {
   private static void fault(Part place, CelSourceLocation at, String message) {
     place.fault(
         "condition",
-        "line %d, column %d of the condition: %s"
-            .formatted(at.getLine(), at.getColumn() + 1, withoutCandidates(message)));
+        withoutCandidates(message),
+        new Places.Place(at.getLine(), at.getColumn() + 1));
   }
 
   /** The list of every overload that would have fitted helps nobody and can be a page long. */

@@ -1,11 +1,13 @@
 package io.entente.program.publish;
 
 import io.entente.program.Named;
+import io.entente.program.Obligation;
 import io.entente.program.ProductFamily;
 import io.entente.program.Program;
 import io.entente.program.RequiredField;
 import io.entente.program.Rule;
 import io.entente.program.Territory;
+import io.entente.program.Tier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +29,14 @@ final class Consistency {
   void check() {
     once("languages", program.languages(), Function.identity());
     once("partnerTypes", program.partnerTypes(), Named::id);
-    once("tiers", program.tiers(), Named::id);
+    once("tiers", program.tiers(), Tier::id);
+    once("certifications", program.certifications(), Named::id);
     once("territories", program.territories(), Territory::id);
     once("productFamilies", program.productFamilies(), ProductFamily::id);
     once("requiredFields", program.requiredFields(), RequiredField::field);
     once("minimumDealValue", program.minimumDealValue(), m -> m.currency().getCurrencyCode());
     once("rulesOfEngagement", program.rulesOfEngagement(), Rule::id);
+    once("obligations", program.obligations(), Obligation::id);
     atLeastOne("languages", program.languages());
     atLeastOne("partnerTypes", program.partnerTypes());
     atLeastOne("territories", program.territories());
@@ -41,6 +45,29 @@ final class Consistency {
     each("territories", program.territories(), this::countriesExist);
     each("productFamilies", program.productFamilies(), this::sellersExist);
     each("requiredFields", program.requiredFields(), this::fieldsExist);
+    each("rulesOfEngagement", program.rulesOfEngagement(), Consistency::mendsInWordsAndFacts);
+    each("obligations", program.obligations(), this::isBoundByALimit);
+  }
+
+  /** What a partner reads and what its program reads are the same: both, or neither. */
+  private static void mendsInWordsAndFacts(Rule rule, Part place) {
+    if ((rule.mend() == null) != rule.changes().isEmpty()) {
+      place.fault(
+          "unpaired",
+          "mend says in words what changes says in facts: give both, or neither where the answer is"
+              + " final");
+    }
+  }
+
+  private void isBoundByALimit(Obligation obligation, Part place) {
+    if (!obligation.within().isEmpty() && !program.limits().containsKey(obligation.within())) {
+      place
+          .field("within")
+          .fault("reference", "%s is none of the limits".formatted(obligation.within()));
+    }
+    if (program.rulesOfEngagement().stream().anyMatch(r -> r.id().equals(obligation.id()))) {
+      place.fault("duplicate", "%s is a rule's id".formatted(obligation.id()));
+    }
   }
 
   private <T> void once(String list, List<T> items, Function<T, String> name) {
@@ -73,13 +100,18 @@ final class Consistency {
   }
 
   private void sellersExist(ProductFamily family, Part place) {
-    known(family.partnerTypes(), program.partnerTypes(), place.field("partnerTypes"));
-    known(family.tiers(), program.tiers(), place.field("tiers"));
+    known(family.partnerTypes(), ids(program.partnerTypes()), place.field("partnerTypes"));
+    known(family.tiers(), program.tiers().stream().map(Tier::id).toList(), place.field("tiers"));
+    known(family.certifications(), ids(program.certifications()), place.field("certifications"));
   }
 
-  private static void known(List<String> ids, List<Named> declared, Part place) {
+  private static List<String> ids(List<Named> declared) {
+    return declared.stream().map(Named::id).toList();
+  }
+
+  private static void known(List<String> ids, List<String> declared, Part place) {
     ids.stream()
-        .filter(id -> !id.isEmpty() && declared.stream().noneMatch(d -> d.id().equals(id)))
+        .filter(id -> !id.isEmpty() && !declared.contains(id))
         .forEach(id -> place.fault("reference", "%s is not declared".formatted(id)));
   }
 

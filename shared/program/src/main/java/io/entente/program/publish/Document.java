@@ -1,6 +1,7 @@
 package io.entente.program.publish;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -42,7 +43,7 @@ final class Document {
 
   /** An alias would be read as the text of its name, which nobody means. */
   private static void refuseAliases(String text, Faults faults) {
-    try (var parser = YAML.createParser(text)) {
+    try (var parser = parser(text)) {
       while (parser.nextToken() != null) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
           var at = parser.currentTokenLocation();
@@ -53,6 +54,10 @@ final class Document {
         }
       }
     }
+  }
+
+  static JsonParser parser(String text) {
+    return YAML.createParser(text);
   }
 
   private static String firstLine(String message) {

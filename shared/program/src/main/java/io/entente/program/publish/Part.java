@@ -149,6 +149,13 @@ final class Part {
     faults.add(pointer, code, message);
   }
 
+  /**
+   * @param within the place inside this text
+   */
+  void fault(String code, String message, Places.Place within) {
+    faults.add(pointer, code, message, within);
+  }
+
   private <T> T missingOr(String code, String message, T otherwise) {
     boolean missing = node.isMissingNode() || node.isNull();
     fault(missing ? "required" : code, missing ? "is missing: it " + message : message);

@@ -1,12 +1,10 @@
 package io.entente.program.publish;
 
+import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.program.CompiledProgram;
-import io.entente.program.Program;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Publishing: from the text of a document to a program that gives verdicts. */
 public final class ProgramCompiler {
@@ -16,33 +14,33 @@ public final class ProgramCompiler {
    * Reads, checks and compiles.
    *
    * @param document YAML or JSON
-   * @return refused with every fault of the document at once: where (a JSON Pointer; line and
-   *     column within a condition) and what
+   * @return refused with every fault of the document at once, from its first line to its last:
+   *     where (a JSON Pointer; line and column in the message) and what
    */
   public static Outcome<CompiledProgram> compile(String document) {
     var faults = new Faults();
     var tree = Document.parse(document, faults);
-    if (!faults.all().isEmpty()) {
-      return Outcome.refused(Problem.invalid(faults.all()));
+    if (!faults.isEmpty()) {
+      return refused(faults.all());
     }
     var whole = Part.whole(tree, faults);
     var program = new ProgramReader(whole).read();
     new Consistency(program, whole).check();
-    var trees = conditions(program, whole.field("rulesOfEngagement"));
-    return faults.all().isEmpty()
+    var trees = new Trees(program, whole).compiled();
+    if (faults.isEmpty() && !new FirstCome(program).isKeptBy(trees.rules())) {
+      whole
+          .field("rulesOfEngagement")
+          .fault(
+              "firstCome",
+              "no rule stands against a deal for which another partner is protected; one must, as"
+                  + " in holds.exists(h, h.live && !h.own)");
+    }
+    return faults.isEmpty()
         ? Outcome.done(CompiledProgram.of(program, trees))
-        : Outcome.refused(Problem.invalid(faults.all()));
+        : refused(faults.all(Places.in(document)));
   }
 
-  private static List<byte[]> conditions(Program program, Part rules) {
-    var compiler = new ConditionCompiler(Set.copyOf(program.limits().keySet()));
-    var trees = new ArrayList<byte[]>();
-    for (int i = 0; i < program.rulesOfEngagement().size(); i++) {
-      String condition = program.rulesOfEngagement().get(i).when();
-      if (!condition.isEmpty()) {
-        compiler.compile(condition, rules.item(i).field("when")).ifPresent(trees::add);
-      }
-    }
-    return trees;
+  private static Outcome<CompiledProgram> refused(List<Fault> faults) {
+    return Outcome.refused(Problem.invalid(faults));
   }
 }

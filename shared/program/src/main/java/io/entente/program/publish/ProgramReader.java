@@ -7,10 +7,12 @@ import io.entente.program.Program;
 import io.entente.program.Protection;
 import io.entente.program.RequiredField;
 import io.entente.program.Territory;
+import io.entente.program.Tier;
 import io.entente.program.conditions.Amount;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes a {@link Program} of a document, whatever is wrong with it, and notes what is. */
@@ -39,6 +41,7 @@ final class ProgramReader {
             "languages",
             "partnerTypes",
             "tiers",
+            "certifications",
             "territories",
             "productFamilies",
             "requiredFields",
@@ -46,7 +49,8 @@ final class ProgramReader {
             "protection",
             "limits",
             "texts",
-            "rulesOfEngagement");
+            "rulesOfEngagement",
+            "obligations");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -59,7 +63,8 @@ final class ProgramReader {
         wordings.plain(document.field("name")),
         wordings.languages(),
         document.field("partnerTypes").items(MANY, this::named),
-        document.field("tiers").items(MANY, this::named),
+        document.field("tiers").items(MANY, this::tier),
+        optional("certifications", this::named),
         document.field("territories").items(MANY, this::territory),
         document.field("productFamilies").items(MANY, this::family),
         document.field("requiredFields").items(MANY, this::requiredField),
@@ -67,7 +72,12 @@ final class ProgramReader {
         protection(document.field("protection").only("days")),
         limits,
         RuleReader.texts(document.field("texts"), wordings),
-        document.field("rulesOfEngagement").items(MANY, p -> RuleReader.rule(p, wordings)));
+        document.field("rulesOfEngagement").items(MANY, p -> RuleReader.rule(p, wordings)),
+        optional("obligations", p -> RuleReader.obligation(p, wordings)));
+  }
+
+  private <T> List<T> optional(String name, Function<Part, T> reader) {
+    return document.optional(name).map(p -> p.items(MANY, reader)).orElse(List.of());
   }
 
   private static Map<String, Long> limits(Part document) {
@@ -82,6 +92,14 @@ final class ProgramReader {
     return new Named(fields.field("id").text(ID), wordings.plain(fields.field("name")));
   }
 
+  private Tier tier(Part part) {
+    var fields = part.only("id", "name", "openQuota");
+    return new Tier(
+        fields.field("id").text(ID),
+        wordings.plain(fields.field("name")),
+        fields.optional("openQuota").map(p -> p.whole(0, Program.NO_QUOTA)).orElse(null));
+  }
+
   private Territory territory(Part part) {
     var fields = part.only("id", "name", "countries");
     return new Territory(
@@ -91,12 +109,13 @@ final class ProgramReader {
   }
 
   private ProductFamily family(Part part) {
-    var fields = part.only("id", "name", "partnerTypes", "tiers");
+    var fields = part.only("id", "name", "partnerTypes", "tiers", "certifications");
     return new ProductFamily(
         fields.field("id").text(ID),
         wordings.plain(fields.field("name")),
         ids(fields, "partnerTypes"),
-        ids(fields, "tiers"));
+        ids(fields, "tiers"),
+        ids(fields, "certifications"));
   }
 
   private static List<String> ids(Part fields, String name) {

@@ -1,5 +1,6 @@
 package io.entente.template.program;
 
+import io.entente.program.CompiledProgram;
 import io.entente.program.Decision;
 import io.entente.program.Decisions;
 import io.entente.program.facts.AccountFacts;
@@ -35,14 +36,25 @@ record Case(Facts facts) {
             0);
     var partner =
         new PartnerFacts(
-            "active", "reseller", "gold", true, List.of("EMEA"), List.of("platform", "security"));
+            "active",
+            "reseller",
+            "gold",
+            true,
+            List.of("EMEA"),
+            List.of("platform", "security"),
+            List.of(),
+            0);
     return new Case(
         new Facts(
             TODAY, deal, partner, AccountFacts.UNKNOWN, MatchFacts.NONE, List.of(), List.of()));
   }
 
   Decision decide() {
-    return Decisions.decide(DefaultProgram.COMPILED, facts);
+    return decide(DefaultProgram.COMPILED);
+  }
+
+  Decision decide(CompiledProgram program) {
+    return Decisions.decide(program, facts);
   }
 
   Case deal(UnaryOperator<DealFacts> change) {
@@ -75,6 +87,15 @@ record Case(Facts facts) {
             facts.match(),
             all,
             facts.holds()));
+  }
+
+  /** One that this partner works on with the vendor. */
+  Case ownOpportunity() {
+    return new Case(
+        Applied.with(
+            facts,
+            "opportunities",
+            List.of(new OpportunityFacts("partner", true, List.of(), true, 3, ""))));
   }
 
   Case hold(boolean live, boolean own, boolean ownWaiting) {

@@ -9,107 +9,47 @@ final class Change {
   private Change() {}
 
   static PartnerFacts state(PartnerFacts p, String state) {
-    return new PartnerFacts(
-        state, p.type(), p.tier(), p.agreementSigned(), p.territories(), p.productFamilies());
+    return Applied.with(p, "state", state);
   }
 
   static PartnerFacts signed(PartnerFacts p, boolean signed) {
-    return new PartnerFacts(
-        p.state(), p.type(), p.tier(), signed, p.territories(), p.productFamilies());
+    return Applied.with(p, "agreementSigned", signed);
   }
 
   static PartnerFacts tier(PartnerFacts p, String tier) {
-    return new PartnerFacts(
-        p.state(), p.type(), tier, p.agreementSigned(), p.territories(), p.productFamilies());
+    return Applied.with(p, "tier", tier);
   }
 
   static PartnerFacts territories(PartnerFacts p, String... territories) {
-    return new PartnerFacts(
-        p.state(),
-        p.type(),
-        p.tier(),
-        p.agreementSigned(),
-        List.of(territories),
-        p.productFamilies());
+    return Applied.with(p, "territories", List.of(territories));
+  }
+
+  static PartnerFacts open(PartnerFacts p, long registrations) {
+    return Applied.with(p, "openRegistrations", registrations);
   }
 
   static DealFacts products(DealFacts d, String... products) {
-    return new DealFacts(
-        d.country(),
-        List.of(products),
-        d.valueMinor(),
-        d.currency(),
-        d.motion(),
-        d.salesStage(),
-        d.daysToClose(),
-        d.rfpExists(),
-        d.rfpPublished(),
-        d.given(),
-        d.coSell(),
-        d.activities());
+    return Applied.with(d, "products", List.of(products));
   }
 
   static DealFacts country(DealFacts d, String country) {
-    return new DealFacts(
-        country,
-        d.products(),
-        d.valueMinor(),
-        d.currency(),
-        d.motion(),
-        d.salesStage(),
-        d.daysToClose(),
-        d.rfpExists(),
-        d.rfpPublished(),
-        country.isEmpty() ? List.of("endCustomer.legalName") : d.given(),
-        d.coSell(),
-        d.activities());
+    var given = country.isEmpty() ? List.of("endCustomer.legalName") : d.given();
+    return Applied.with(Applied.with(d, "country", country), "given", given);
   }
 
   static DealFacts value(DealFacts d, long valueMinor, String currency) {
-    return new DealFacts(
-        d.country(),
-        d.products(),
-        valueMinor,
-        currency,
-        d.motion(),
-        d.salesStage(),
-        d.daysToClose(),
-        d.rfpExists(),
-        d.rfpPublished(),
-        d.given(),
-        d.coSell(),
-        d.activities());
+    return Applied.with(Applied.with(d, "valueMinor", valueMinor), "currency", currency);
   }
 
   static DealFacts rfp(DealFacts d, boolean published) {
-    return new DealFacts(
-        d.country(),
-        d.products(),
-        d.valueMinor(),
-        d.currency(),
-        d.motion(),
-        d.salesStage(),
-        d.daysToClose(),
-        true,
-        published,
-        d.given(),
-        d.coSell(),
-        d.activities());
+    return Applied.with(Applied.with(d, "rfpExists", true), "rfpPublished", published);
   }
 
   static DealFacts daysToClose(DealFacts d, long days) {
-    return new DealFacts(
-        d.country(),
-        d.products(),
-        d.valueMinor(),
-        d.currency(),
-        d.motion(),
-        d.salesStage(),
-        days,
-        d.rfpExists(),
-        d.rfpPublished(),
-        d.given(),
-        d.coSell(),
-        d.activities());
+    return Applied.with(d, "daysToClose", days);
+  }
+
+  static DealFacts activities(DealFacts d, long activities) {
+    return Applied.with(d, "activities", activities);
   }
 }

@@ -20,7 +20,7 @@ class DealRulesTest {
     assertFired(decision, "complete", Verdict.ACTION_REQUIRED, ReasonCode.INSUFFICIENT_INFO);
     assertThat(english(decision)).contains("the customer's country");
     assertThat(decision.reason().text().get("de")).contains("das Land des Kunden");
-    assertThat(Objects.requireNonNull(decision.whatWouldChange()).get("en"))
+    assertThat(Objects.requireNonNull(decision.whatWouldChange()).text().get("en"))
         .contains("the customer's country");
   }
 
@@ -44,6 +44,19 @@ class DealRulesTest {
     var decision = Case.approvable().deal(d -> Change.value(d, value, currency)).decide();
     assertFired(decision, "minimum-value", Verdict.REJECTED, ReasonCode.BELOW_MINIMUM);
     assertThat(english(decision)).contains(minimum.replace(' ', '\u00a0'));
+  }
+
+  @Test
+  void an_approved_deal_without_any_activity_owes_evidence() {
+    assertThat(Case.approvable().decide().owed())
+        .singleElement()
+        .satisfies(
+            owed -> {
+              assertThat(owed.code()).isEqualTo(ReasonCode.NO_EVIDENCE);
+              assertThat(owed.businessDays()).isEqualTo(10);
+              assertThat(owed.text().get("de")).contains("10 Werktagen");
+            });
+    assertThat(Case.approvable().deal(d -> Change.activities(d, 1)).decide().owed()).isEmpty();
   }
 
   @ParameterizedTest

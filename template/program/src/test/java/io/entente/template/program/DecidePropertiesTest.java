@@ -86,6 +86,26 @@ class DecidePropertiesTest {
         .isEqualTo(decision.verdict() == Verdict.APPROVED);
   }
 
+  @Property(tries = 2_000)
+  void with_what_would_change_it_the_rule_fires_no_more(@ForAll("facts") Facts f) {
+    var decision = Decisions.decide(DefaultProgram.COMPILED, f);
+    if (decision.whatWouldChange() == null) {
+      return;
+    }
+    assertThat(decision.whatWouldChange().changes()).isNotEmpty();
+    var again =
+        Decisions.decide(
+            DefaultProgram.COMPILED, Applied.all(f, decision.whatWouldChange().changes()));
+    assertThat(again.rules().get(fired(decision)).outcome()).isNotEqualTo(Decision.Result.FIRED);
+  }
+
+  private static int fired(Decision decision) {
+    return decision.rules().stream()
+        .map(Decision.Judged::outcome)
+        .toList()
+        .indexOf(Decision.Result.FIRED);
+  }
+
   @Property(tries = 500)
   void no_answer_repeats_what_the_vendors_records_say(@ForAll("facts") Facts f) {
     assertThat(Decisions.decide(DefaultProgram.COMPILED, f).toString()).doesNotContain("Rival");
@@ -145,8 +165,12 @@ class DecidePropertiesTest {
             Arbitraries.of("", "silver", "gold"),
             Arbitraries.of(true, true, true, false),
             Arbitraries.of(List.of("EMEA"), List.of("EMEA", "US"), List.of("DE", "AT")),
-            Arbitraries.of(List.of("platform"), List.of("platform", "security")))
-        .as(PartnerFacts::new);
+            Arbitraries.of(List.of("platform"), List.of("platform", "security")),
+            Arbitraries.of(0L, 3L, 24L, 25L, 75L))
+        .as(
+            (state, type, tier, signed, territories, families, open) ->
+                new PartnerFacts(
+                    state, type, tier, signed, territories, families, List.of(), open));
   }
 
   private static Arbitrary<AccountFacts> accounts() {
@@ -161,7 +185,13 @@ class DecidePropertiesTest {
             Arbitraries.longs().between(0, 200))
         .as(
             (owner, overlaps, days) ->
-                new OpportunityFacts(owner, false, List.of(), overlaps, days, "Rival GmbH"));
+                new OpportunityFacts(
+                    owner,
+                    owner.equals("partner") && days < 20,
+                    List.of(),
+                    overlaps,
+                    days,
+                    "Rival GmbH"));
   }
 
   private static Arbitrary<HoldFacts> holds() {

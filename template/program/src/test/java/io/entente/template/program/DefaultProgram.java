@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The document on the class path, as every new vendor gets it. */
 final class DefaultProgram {
@@ -20,6 +21,15 @@ final class DefaultProgram {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The default program with one part of its document replaced; the part must be there once. */
+  static CompiledProgram with(String part, String replacement) {
+    String document = document();
+    if (document.split(Pattern.quote(part), -1).length != 2) {
+      throw new IllegalArgumentException("The default program does not have once: " + part);
+    }
+    return compiled(document.replace(part, replacement));
   }
 
   static CompiledProgram compiled(String document) {

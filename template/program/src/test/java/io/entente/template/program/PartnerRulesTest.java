@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.program.ReasonCode;
 import io.entente.program.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,30 @@ class PartnerRulesTest {
             .partner(p -> Change.tier(p, tier))
             .decide();
     assertThat(decision.verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void a_tier_too_low_is_told_which_one_it_takes() {
+    var decision =
+        Case.approvable()
+            .deal(d -> Change.products(d, "platform", "security"))
+            .partner(p -> Change.tier(p, "registered"))
+            .decide();
+    assertFired(decision, "tier-reached", Verdict.REJECTED, ReasonCode.NOT_AUTHORISED_PRODUCT);
+    assertThat(english(decision)).contains("Security is for Silver partners");
+  }
+
+  @Test
+  void a_family_that_asks_for_a_certificate_is_for_certified_partners() {
+    var strict =
+        DefaultProgram.with(
+            "  - id: platform\n", "  - id: platform\n    certifications: [technical]\n");
+    var decision = Case.approvable().decide(strict);
+    assertFired(decision, "certified", Verdict.REJECTED, ReasonCode.PARTNER_NOT_ELIGIBLE);
+    assertThat(english(decision)).contains("Technical");
+    var certified =
+        Case.approvable().partner(p -> Applied.with(p, "certifications", List.of("technical")));
+    assertThat(certified.decide(strict).verdict()).isEqualTo(Verdict.APPROVED);
   }
 
   @Test

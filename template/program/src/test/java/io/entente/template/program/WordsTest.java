@@ -66,7 +66,7 @@ class WordsTest {
     assertThat(text.paragraphs())
         .extracting(ProgramText.Paragraph::ruleId)
         .startsWith(PROGRAM.rulesOfEngagement().stream().map(Rule::id).toArray(String[]::new))
-        .endsWith("minimum", "protection");
+        .endsWith("evidence", "minimum", "protection");
     assertThat(text.paragraphs())
         .allSatisfy(
             paragraph -> {
@@ -81,6 +81,9 @@ class WordsTest {
                 .flatMap(
                     rule -> Stream.of(rule.title(), rule.statement(), rule.text(), mend(rule))),
             Stream.of(
+                PROGRAM.obligations().getFirst().statement(),
+                PROGRAM.obligations().getFirst().text(),
+                PROGRAM.texts().conclusive(),
                 PROGRAM.texts().approved(),
                 PROGRAM.texts().notJudged(),
                 PROGRAM.texts().minimum(),
