@@ -34,7 +34,7 @@ final class PackagedJars {
   /** The package's classes and libraries, unpacked, and Lambda's runtime client. */
   List<Path> classPath(String context, Path folder) throws IOException {
     var jars = new ArrayList<Path>();
-    jars.add(jar("functions/" + context, context));
+    jars.add(Files.copy(jar("functions/" + context, context), folder.resolve(context + ".jar")));
     try (var file = new ZipFile(zip(context).toFile())) {
       for (ZipEntry entry : file.stream().filter(e -> e.getName().endsWith(".jar")).toList()) {
         Path jar = folder.resolve(Path.of(entry.getName()).getFileName());
