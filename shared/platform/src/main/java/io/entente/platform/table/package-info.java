@@ -20,6 +20,7 @@
  * <tr><td>hold (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}<td>-<td>-
  * <tr><td>waiting entry (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
  * <tr><td>identity key (accounts, deals)<td>{@code KEY#<kind>#<value>}<td>{@code KEY}<td>-<td>-
+ * <tr><td>index postings (accounts, deals)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
  * <tr><td>partner (partners)<td>{@code PARTNER#<p>}<td>{@code PARTNER}<td>{@code PARTNERS#<state>} / id<td>-
  * <tr><td>partner's standing, published (partners)<td>{@code PARTNER#<p>}<td>{@code STANDING}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-

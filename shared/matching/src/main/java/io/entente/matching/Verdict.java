@@ -1,0 +1,61 @@
+package io.entente.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the policy makes of the best candidates.
+ *
+ * @param ranked the likeliest first; not empty
+ */
+record Verdict(Policy policy, List<Scored> ranked) {
+  Matching matching() {
+    var first = ranked.getFirst();
+    var score = first.explained();
+    if (score.probability() >= policy.sameFrom()) {
+      var doubt = policy.doubt(score).or(this::tie);
+      return doubt
+          .<Matching>map(why -> unsure(List.of(why)))
+          .orElseGet(() -> new Matching.Same(candidate(first, List.of())));
+    }
+    var suspected = ranked.stream().filter(one -> suspicion(one).isPresent()).toList();
+    boolean likely = score.probability() >= policy.unsureFrom();
+    return likely || !suspected.isEmpty() ? unsure(List.of()) : different();
+  }
+
+  private Optional<Evidence> suspicion(Scored scored) {
+    return policy.suspicion(scored.explained());
+  }
+
+  /** Another customer fits as well; one posting of each is ranked. */
+  private Optional<Evidence> tie() {
+    return ranked.stream()
+        .skip(1)
+        .findFirst()
+        .filter(second -> ranked.getFirst().logOdds() - second.logOdds() < policy.tie())
+        .map(_ -> new Evidence("TIE", 0, "Another company fits as well."));
+  }
+
+  private Matching unsure(List<Evidence> why) {
+    return new Matching.Unsure(
+        Stream.concat(
+                Stream.of(candidate(ranked.getFirst(), why)),
+                ranked.stream().skip(1).map(other -> candidate(other, List.of())))
+            .toList());
+  }
+
+  private Matching different() {
+    return new Matching.Different(ranked.stream().map(one -> candidate(one, List.of())).toList());
+  }
+
+  private Candidate candidate(Scored scored, List<Evidence> why) {
+    var score = scored.explained();
+    var evidence = new ArrayList<>(why);
+    policy.suspicion(score).filter(one -> !why.contains(one)).ifPresent(evidence::add);
+    evidence.addAll(InWords.of(scored, score));
+    return new Candidate(
+        scored.customerId(), score.probability(), Policy.isRelated(score), evidence);
+  }
+}
