@@ -23,7 +23,9 @@ public record Deal(
     @JsonUnwrapped DealDescription description,
     Verdict decision,
     @Nullable Protection protection,
-    @Nullable WaitingList waitingList) {
+    @Nullable WaitingList waitingList,
+    @Nullable Closing closing,
+    List<String> moves) {
 
   /** What was decided and why, in one language. */
   public record Verdict(
@@ -123,6 +125,8 @@ public record Deal(
         item.description(),
         Verdict.of(shown.decision, item.decidedAt(), shown.look.locale()),
         Protection.of(item.protection()),
-        shown.place.map(place -> new WaitingList(place, item.lastArrival())).orElse(null));
+        shown.place.map(place -> new WaitingList(place, item.lastArrival())).orElse(null),
+        item.closing(),
+        Move.from(item.statusAt(shown.look.now()), DealStore.asPartner()));
   }
 }

@@ -17,6 +17,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
     var programs = new ProgramStore();
     var decider = new Decider(programs);
     var shown = new ShownDeals(programs);
+    var commands = new DealCommands(tables, shown, clock);
     return Context.named("deals")
         .operation(
             "registerDeal",
@@ -25,6 +26,10 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("checkDeal", CheckDeal.Request.class, new CheckDeal(tables, decider, clock))
         .operation("getDeal", GetDeal.Request.class, new GetDeal(tables, shown, clock))
         .operation("listDeals", ListDeals.Request.class, new ListDeals(tables, clock))
+        .operation("listDealTimeline", ListDealTimeline.Request.class, new ListDealTimeline(tables))
+        .operation("reviseDeal", ReviseDeal.Request.class, new ReviseDeal(commands, decider))
+        .operation("withdrawDeal", WithdrawDeal.Request.class, new WithdrawDeal(commands))
+        .operation("revokeDeal", RevokeDeal.Request.class, new RevokeDeal(commands))
         .consumer(EndProtection.NAME, new EndProtection(tables, decider, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHash SHA-256 of the request that registered it: a retry is told from another request
  * @param customerId whose scope it holds or waits for; absent where it does neither
  * @param arrivals its number in the line of each family it waits for; absent where it does not wait
+ * @param closing where somebody ended it before its time
  * @param known on which the latest decision rests, with what was said
  */
 record DealItem(
@@ -36,7 +37,8 @@ record DealItem(
     @Stored(DataClass.BUSINESS) Instant decidedAt,
     @Stored(DataClass.BUSINESS) @Nullable String customerId,
     @Stored(DataClass.BUSINESS) @Nullable Span protection,
-    @Stored(DataClass.BUSINESS) @Nullable Map<String, Long> arrivals) {
+    @Stored(DataClass.BUSINESS) @Nullable Map<String, Long> arrivals,
+    @Stored(DataClass.BUSINESS) @Nullable Closing closing) {
 
   /** From an instant to another, the second excluded. */
   record Span(
@@ -105,10 +107,19 @@ record DealItem(
   }
 
   DealItem expired() {
+    return after(DealStatus.EXPIRED, null);
+  }
+
+  /** Ended by a person: it neither holds nor waits any more. */
+  DealItem ended(DealStatus how, Closing end) {
+    return after(how, end);
+  }
+
+  private DealItem after(DealStatus how, @Nullable Closing end) {
     return new DealItem(
         dealId,
         partnerId,
-        DealStatus.EXPIRED,
+        how,
         receivedAt,
         receivedBy,
         bodyHash,
@@ -117,12 +128,19 @@ record DealItem(
         ruling,
         decidedAt,
         customerId,
-        protection,
-        arrivals);
+        protection == null || end == null ? protection : new Span(protection.from, end.at()),
+        null,
+        end);
   }
 
   /** The same deal, decided again when its turn came. */
   DealItem decided(Decided again) {
+    return revised(
+        description, again, new Registration.Place(again.approves() ? customerId : null, null));
+  }
+
+  /** The same deal, said anew and decided again. */
+  DealItem revised(DealDescription said, Decided again, Registration.Place place) {
     return new DealItem(
         dealId,
         partnerId,
@@ -130,12 +148,13 @@ record DealItem(
         receivedAt,
         receivedBy,
         bodyHash,
-        description,
+        said,
         Known.of(again.facts()),
         again.ruling(),
         again.at(),
-        again.approves() ? customerId : null,
+        place.customerId(),
         again.protection(),
+        place.arrivals(),
         null);
   }
 }

@@ -10,7 +10,8 @@ public enum DealStatus {
   IN_REVIEW,
   REJECTED,
   EXPIRED,
-  WITHDRAWN;
+  WITHDRAWN,
+  REVOKED;
 
   static DealStatus of(Verdict verdict) {
     return switch (verdict) {

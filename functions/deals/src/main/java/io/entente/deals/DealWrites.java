@@ -22,25 +22,50 @@ final class DealWrites {
   /** A transaction and the deal that it writes. */
   record Prepared(DealItem deal, Change change) {}
 
-  /** A deal that neither holds nor waits. */
-  static Prepared plain(TenantTable table, Registration registration, Decider.Answer answer) {
-    return prepared(table, registration.decided(answer.decided(), Registration.Place.NONE));
+  /** A deal that is about to be decided and written: a new one, or the next version of one. */
+  interface Draft {
+    String dealId();
+
+    DealItem decided(Decided decided, Registration.Place place);
+
+    /** The change that writes the deal itself and tells of it. */
+    Change begun(TenantTable table, DealItem deal);
   }
 
-  private static Prepared prepared(TenantTable table, DealItem deal) {
-    return new Prepared(
-        deal, table.change().create("deal", DealItem.TYPE, deal, DealTold.registered(deal)));
+  /**
+   * The transaction that its verdict asks for.
+   *
+   * @return empty if a hold has lapsed or gone in the meantime: decide again
+   */
+  static Optional<Prepared> of(TenantTable table, Draft draft, Decider.Answer answer) {
+    if (answer.decided().approves()) {
+      return Optional.of(approved(table, draft, answer));
+    }
+    // A program may let wait for other reasons than a hold.
+    boolean waits = answer.decided().status() == DealStatus.WAITLISTED;
+    return waits && !answer.takenFamilies().isEmpty()
+        ? waiting(table, draft, answer)
+        : Optional.of(plain(table, draft, answer));
+  }
+
+  /** A deal that neither holds nor waits. */
+  private static Prepared plain(TenantTable table, Draft draft, Decider.Answer answer) {
+    return prepared(table, draft, draft.decided(answer.decided(), Registration.Place.NONE));
+  }
+
+  private static Prepared prepared(TenantTable table, Draft draft, DealItem deal) {
+    return new Prepared(deal, draft.begun(table, deal));
   }
 
   /** The deal and its holds, and its customer's spellings as far as they are new. */
-  static Prepared approved(TenantTable table, Registration registration, Decider.Answer answer) {
+  private static Prepared approved(TenantTable table, Draft draft, Decider.Answer answer) {
     CustomerState customer = answer.customer();
-    String customerId =
-        customer.customerId().orElseGet(() -> DerivedId.of("cus", registration.dealId()));
+    String customerId = customer.customerId().orElseGet(() -> DerivedId.of("cus", draft.dealId()));
     Prepared prepared =
         prepared(
             table,
-            registration.decided(answer.decided(), new Registration.Place(customerId, null)));
+            draft,
+            draft.decided(answer.decided(), new Registration.Place(customerId, null)));
     DealItem deal = prepared.deal;
     deal.description().products().forEach(f -> hold(prepared.change, deal, customer.hold(f), f));
     if (customer.customerId().isEmpty()) {
@@ -119,19 +144,14 @@ final class DealWrites {
         new TenantTable.Addition("drawn", 1, taken));
   }
 
-  /**
-   * The deal and its places in line, with the numbers drawn.
-   *
-   * @return empty if a hold has lapsed or gone in the meantime: decide again
-   */
-  static Optional<Prepared> waiting(
-      TenantTable table, Registration registration, Decider.Answer answer) {
+  /** The deal and its places in line, with the numbers drawn. */
+  private static Optional<Prepared> waiting(TenantTable table, Draft draft, Decider.Answer answer) {
     String customerId = answer.customer().customerId().orElseThrow();
     return draw(table, answer)
         .map(
             arrivals -> {
               var place = new Registration.Place(customerId, arrivals);
-              var prepared = prepared(table, registration.decided(answer.decided(), place));
+              var prepared = prepared(table, draft, draft.decided(answer.decided(), place));
               prepared.deal.entries().forEach(e -> prepared.change.put(WaitingItem.TYPE, e));
               return prepared;
             });

@@ -1,9 +1,9 @@
 package io.entente.deals;
 
 import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
-import io.entente.platform.caller.Caller;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
@@ -27,19 +27,14 @@ final class GetDeal implements Operation<GetDeal.Request, Deal> {
   @Override
   public Outcome<Deal> apply(Request request) {
     TenantTable table = tables.current();
-    return DealStore.find(table, request.dealId)
-        .filter(GetDeal::visible)
+    return DealStore.visible(table, request.dealId)
         .map(deal -> Outcome.done(shown(table, deal, request)))
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    ProblemKind.NOT_FOUND,
-                    "There is no deal %s that you may see.".formatted(request.dealId)));
+        .orElseGet(() -> Outcome.refused(unknown(request.dealId)));
   }
 
-  private static boolean visible(Versioned<DealItem> deal) {
-    return !(Caller.current() instanceof Caller.Member member)
-        || member.partner().map(p -> p.value().equals(deal.item().partnerId())).orElse(true);
+  static Problem unknown(String dealId) {
+    return Problem.of(
+        ProblemKind.NOT_FOUND, "There is no deal %s that you may see.".formatted(dealId));
   }
 
   private Deal shown(TenantTable table, Versioned<DealItem> deal, Request request) {

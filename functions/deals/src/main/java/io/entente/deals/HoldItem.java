@@ -48,6 +48,11 @@ record HoldItem(
     return new HoldItem(customerId, family, deal.dealId(), deal.partnerId(), end, drawn);
   }
 
+  /** Given up: nobody's from that instant on, and its numbers go on. */
+  HoldItem lapsingAt(Instant end) {
+    return new HoldItem(customerId, family, dealId, partnerId, end, drawn);
+  }
+
   /** It must still stand as it was read, so that nobody who drew a number since is passed over. */
   Condition asRead() {
     return Condition.equal("dealId", dealId)

@@ -90,22 +90,10 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
   /** The deal as it was written, or as it stood there already; empty: somebody was faster. */
   private static Optional<Versioned<DealItem>> write(
       TenantTable table, Registration registration, Decider.Answer answer) {
-    return switch (answer.decided().status()) {
-      case APPROVED -> committed(DealWrites.approved(table, registration, answer));
-      case WAITLISTED -> waiting(table, registration, answer);
-      default -> committed(DealWrites.plain(table, registration, answer));
-    };
+    return DealWrites.of(table, registration, answer).flatMap(RegisterDeal::committed);
   }
 
   private record Asking(Request request, Registration registration) {}
-
-  private static Optional<Versioned<DealItem>> waiting(
-      TenantTable table, Registration registration, Decider.Answer answer) {
-    if (answer.takenFamilies().isEmpty()) { // a program may let wait for other reasons
-      return committed(DealWrites.plain(table, registration, answer));
-    }
-    return DealWrites.waiting(table, registration, answer).flatMap(RegisterDeal::committed);
-  }
 
   private static Optional<Versioned<DealItem>> committed(DealWrites.Prepared prepared) {
     return switch (prepared.change().commit()) {

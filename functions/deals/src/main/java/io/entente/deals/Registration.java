@@ -1,6 +1,8 @@
 package io.entente.deals;
 
 import io.entente.kernel.Fault;
+import io.entente.platform.table.Change;
+import io.entente.platform.table.TenantTable;
 import io.entente.program.Program;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +21,8 @@ record Registration(
     String receivedBy,
     String bodyHash,
     DealDescription description,
-    Instant receivedAt) {
+    Instant receivedAt)
+    implements DealWrites.Draft {
 
   Decider.Question question() {
     return new Decider.Question(partnerId, description, receivedAt);
@@ -30,7 +33,8 @@ record Registration(
     return Asked.faults(program, description, receivedAt);
   }
 
-  DealItem decided(Decided decided, Place place) {
+  @Override
+  public DealItem decided(Decided decided, Place place) {
     return new DealItem(
         dealId,
         partnerId,
@@ -44,7 +48,13 @@ record Registration(
         decided.at(),
         place.customerId(),
         decided.protection(),
-        place.arrivals());
+        place.arrivals(),
+        null);
+  }
+
+  @Override
+  public Change begun(TenantTable table, DealItem deal) {
+    return table.change().create("deal", DealItem.TYPE, deal, DealTold.registered(deal));
   }
 
   /** Where a deal holds or waits; nowhere, if it does neither. */

@@ -29,7 +29,15 @@ class ContractTest {
   void every_context_has_its_operations() {
     assertThat(CONTRACT.operationsOf("deals"))
         .extracting(OperationSpec::operationId)
-        .containsExactlyInAnyOrder("registerDeal", "getDeal", "listDeals", "checkDeal");
+        .containsExactlyInAnyOrder(
+            "registerDeal",
+            "getDeal",
+            "listDeals",
+            "checkDeal",
+            "reviseDeal",
+            "withdrawDeal",
+            "revokeDeal",
+            "listDealTimeline");
     assertThat(CONTRACT.operationsOf("accounts"))
         .extracting(OperationSpec::operationId)
         .containsExactlyInAnyOrder(

@@ -2,6 +2,7 @@ package io.entente.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -83,6 +84,17 @@ class SchemasTest {
     assertThat(List.copyOf(check.required("properties").propertyNames()))
         .containsExactlyElementsOf(register.required("properties").propertyNames());
     assertThat(texts(check.required("required"))).containsExactly("endCustomer", "products");
+  }
+
+  @Test
+  void a_revision_says_all_that_a_registration_says_but_whose_it_is() {
+    JsonNode register = DOCUMENT.at("/components/schemas/RegisterDeal");
+    JsonNode revise = DOCUMENT.at("/components/schemas/ReviseDeal");
+    var said = new ArrayList<>(register.required("properties").propertyNames());
+    said.remove("partnerId");
+    assertThat(List.copyOf(revise.required("properties").propertyNames()))
+        .containsExactlyElementsOf(said);
+    assertThat(revise.required("required")).isEqualTo(register.required("required"));
   }
 
   @Test

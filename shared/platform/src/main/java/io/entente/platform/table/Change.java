@@ -87,6 +87,11 @@ public final class Change {
         Condition.ABSENT);
   }
 
+  /** Marks a command as carried out, so that its repetition is {@code lost("command")}. */
+  public Change once(Command command) {
+    return add("command", command.mark(), Condition.ABSENT);
+  }
+
   /**
    * @throws software.amazon.awssdk.core.exception.SdkException if the store failed; the same change
    *     may be tried again

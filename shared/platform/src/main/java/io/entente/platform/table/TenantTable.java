@@ -52,6 +52,13 @@ public record TenantTable(
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
   }
 
+  /** Whether a command was carried out already, as a consistent read tells. */
+  public CarriedOut carriedOut(Command command) {
+    return get(command.key())
+        .map(mark -> command.left(mark) ? CarriedOut.YES : CarriedOut.ANOTHER)
+        .orElse(CarriedOut.NO);
+  }
+
   /**
    * Items by key, eventually consistent, at half the price: only for what a transaction's condition
    * checks again, or what never changes.

@@ -26,6 +26,7 @@
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>job (its context)<td>{@code JOB#<id>}<td>{@code JOB}, {@code JOB#PROGRESS}, {@code PART#<hash>#<n>}, {@code FAULTS#<row>}<td>-<td>-
+ * <tr><td>a command's mark (its context), expires<td>{@code IDEM#<hash>}<td>{@code IDEM}<td>-<td>-
  * <tr><td>a consumer's mark (its context), expires<td>{@code SEEN#<consumer>#<event>}<td>{@code SEEN}<td>-<td>-
  * </table>
  *

@@ -1,0 +1,143 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
+import io.entente.kernel.ProblemKind;
+import io.entente.platform.table.Attempts;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Command;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Carries out what people do with a deal that is there: whoever sends the version that they read
+ * and a move that is possible from there gets the deal as it is afterwards. A repeated command
+ * finds what the first one made; one that came too late is told.
+ */
+final class DealCommands {
+  private final TenantTables tables;
+  private final ShownDeals deals;
+  private final Clock clock;
+
+  DealCommands(TenantTables tables, ShownDeals deals, Clock clock) {
+    this.tables = tables;
+    this.deals = deals;
+    this.clock = clock;
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param ifMatch the version that the caller read
+   */
+  record Asking(
+      Move move,
+      String dealId,
+      long ifMatch,
+      String idempotencyKey,
+      String bodyHash,
+      Locale locale) {}
+
+  /** The deal as it was read, where and when. */
+  record Reading(TenantTable table, Versioned<DealItem> read, Instant now) {}
+
+  /** What one move makes of a deal. */
+  interface Step {
+    /**
+     * @return empty if somebody was faster: the step is asked again with what stands there then
+     */
+    Optional<Outcome<DealWrites.Prepared>> taken(Reading reading);
+  }
+
+  Outcome<Deal> carryOut(Asking asking, Step step) {
+    TenantTable table = tables.current();
+    return Attempts.of(() -> attempt(table, asking, step));
+  }
+
+  private Optional<Outcome<Deal>> attempt(TenantTable table, Asking asking, Step step) {
+    Instant now = clock.instant();
+    Optional<Versioned<DealItem>> found = DealStore.visible(table, asking.dealId);
+    if (found.isEmpty()) {
+      return Optional.of(Outcome.refused(GetDeal.unknown(asking.dealId)));
+    }
+    var reading = new Reading(table, found.get(), now);
+    if (found.get().version() != asking.ifMatch) {
+      return Optional.of(repeated(reading, asking));
+    }
+    DealStatus status = found.get().item().statusAt(now);
+    return asking.move.possibleFrom(status)
+        ? step.taken(reading).flatMap(taken -> written(reading, asking, taken))
+        : Optional.of(Outcome.refused(impossible(asking.move, status)));
+  }
+
+  /** It has changed since: by this very command, or by another one. */
+  private Outcome<Deal> repeated(Reading reading, Asking asking) {
+    return switch (reading.table.carriedOut(command(asking, reading.now))) {
+      case YES -> shown(reading, reading.read, asking);
+      case ANOTHER -> Outcome.refused(otherKey());
+      case NO ->
+          Outcome.refused(
+              ProblemKind.STALE_VERSION,
+              "The deal is at version %d, you sent %d. Read it again and look whether you still want this."
+                  .formatted(reading.read.version(), asking.ifMatch));
+    };
+  }
+
+  private Optional<Outcome<Deal>> written(
+      Reading reading, Asking asking, Outcome<DealWrites.Prepared> taken) {
+    return switch (taken) {
+      case Outcome.Refused<DealWrites.Prepared>(Problem problem) ->
+          Optional.of(Outcome.refused(problem));
+      case Outcome.Done<DealWrites.Prepared>(DealWrites.Prepared prepared) ->
+          committed(reading, asking, prepared);
+    };
+  }
+
+  private Optional<Outcome<Deal>> committed(
+      Reading reading, Asking asking, DealWrites.Prepared prepared) {
+    ChangeResult result = prepared.change().once(command(asking, reading.now)).commit();
+    return switch (result) {
+      case ChangeResult.Committed _ -> {
+        var written = new Versioned<>(prepared.deal(), reading.read.version() + 1, "");
+        yield Optional.of(shown(reading, written, asking));
+      }
+      case ChangeResult.Lost lost when lost.at("command") && !lost.at("deal") ->
+          Optional.of(Outcome.refused(otherKey()));
+      case ChangeResult.Lost _, ChangeResult.Raced _ -> Optional.empty();
+    };
+  }
+
+  private Outcome<Deal> shown(Reading reading, Versioned<DealItem> deal, Asking asking) {
+    return Outcome.done(
+        deals.shown(reading.table, deal, new ShownDeals.Look(reading.now, asking.locale)));
+  }
+
+  private static Command command(Asking asking, Instant now) {
+    return Command.of(
+        new Command.Asked(asking.move.operationId(), asking.idempotencyKey), asking.bodyHash, now);
+  }
+
+  private static Problem otherKey() {
+    return Problem.of(
+        ProblemKind.IDEMPOTENCY_KEY_REUSED,
+        "This key was used for another request of the same kind. Take a new one.");
+  }
+
+  private static Problem impossible(Move move, DealStatus status) {
+    var possible = Move.from(status, DealStore.asPartner());
+    return Problem.of(
+        ProblemKind.CONFLICT,
+        "%s is not possible while the deal is %s. %s"
+            .formatted(
+                move.operationId(),
+                status,
+                possible.isEmpty()
+                    ? "Nothing can be done with it any more."
+                    : "Possible now: %s.".formatted(String.join(", ", possible))));
+  }
+}

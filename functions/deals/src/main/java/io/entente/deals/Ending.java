@@ -1,0 +1,50 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.platform.table.Change;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal that somebody ends before its time: what it holds lapses at that instant, its places in
+ * line are given up, and who waits hears of it.
+ *
+ * @param reason as whoever ended it put it
+ */
+record Ending(DealStatus status, String event, @Nullable String reason)
+    implements DealCommands.Step {
+
+  @Override
+  public Optional<Outcome<DealWrites.Prepared>> taken(DealCommands.Reading reading) {
+    DealItem deal = reading.read().item();
+    DealItem ended = deal.ended(status, new Closing(reading.now(), reason));
+    Change change =
+        reading
+            .table()
+            .change()
+            .replace(
+                "deal",
+                DealItem.TYPE,
+                ended,
+                reading.read(),
+                DealTold.event(event, ended, reading.now()));
+    deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
+    held(reading, deal)
+        .forEach(
+            hold ->
+                change.put("hold", HoldItem.TYPE, hold.lapsingAt(reading.now()), hold.asRead()));
+    return Optional.of(Outcome.done(new DealWrites.Prepared(ended, change)));
+  }
+
+  private static List<HoldItem> held(DealCommands.Reading reading, DealItem deal) {
+    return deal.status() == DealStatus.APPROVED
+        ? DealStore.line(reading.table(), Objects.requireNonNull(deal.customerId()))
+            .holds()
+            .stream()
+            .filter(hold -> hold.dealId().equals(deal.dealId()))
+            .toList()
+        : List.of();
+  }
+}

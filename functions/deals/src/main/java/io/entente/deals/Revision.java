@@ -1,0 +1,55 @@
+package io.entente.deals;
+
+import io.entente.kernel.Fault;
+import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
+import io.entente.platform.events.Event;
+import io.entente.platform.table.Change;
+import io.entente.platform.table.TenantTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A deal said anew: decided again at once, as if it had been registered so, and written as its next
+ * version.
+ */
+record Revision(Decider decider, DealDescription description) implements DealCommands.Step {
+  /** Verdicts that change nothing for anybody but the partner itself. */
+  private static final Set<DealStatus> STILL_OPEN =
+      Set.of(DealStatus.ACTION_REQUIRED, DealStatus.IN_REVIEW);
+
+  @Override
+  public Optional<Outcome<DealWrites.Prepared>> taken(DealCommands.Reading reading) {
+    String partner = reading.read().item().partnerId();
+    Decider.Answer answer =
+        decider.decide(reading.table(), new Decider.Question(partner, description, reading.now()));
+    List<Fault> faults = Asked.faults(answer.program().program(), description, reading.now());
+    return faults.isEmpty()
+        ? DealWrites.of(reading.table(), draft(reading), answer).map(Outcome::done)
+        : Optional.of(Outcome.refused(Problem.invalid(faults)));
+  }
+
+  private DealWrites.Draft draft(DealCommands.Reading reading) {
+    return new DealWrites.Draft() {
+      @Override
+      public String dealId() {
+        return reading.read().item().dealId();
+      }
+
+      @Override
+      public DealItem decided(Decided decided, Registration.Place place) {
+        return reading.read().item().revised(description, decided, place);
+      }
+
+      @Override
+      public Change begun(TenantTable table, DealItem deal) {
+        Event event =
+            STILL_OPEN.contains(deal.status())
+                ? DealTold.event("deal.revised", deal, reading.now())
+                : DealTold.registered(deal);
+        return table.change().replace("deal", DealItem.TYPE, deal, reading.read(), event);
+      }
+    };
+  }
+}

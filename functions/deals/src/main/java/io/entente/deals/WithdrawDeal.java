@@ -1,0 +1,38 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.platform.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The partner takes a deal back. */
+final class WithdrawDeal implements Operation<WithdrawDeal.Request, Deal> {
+  record Request(
+      String dealId,
+      long ifMatch,
+      String idempotencyKey,
+      @Nullable String acceptLanguage,
+      String bodyHash,
+      Body body) {}
+
+  /** The contract's {@code WithdrawDeal}. */
+  record Body(@Nullable String reason) {}
+
+  private final DealCommands commands;
+
+  WithdrawDeal(DealCommands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Outcome<Deal> apply(Request request) {
+    return commands.carryOut(
+        new DealCommands.Asking(
+            Move.WITHDRAW,
+            request.dealId,
+            request.ifMatch,
+            request.idempotencyKey,
+            request.bodyHash,
+            Asked.locale(request.acceptLanguage)),
+        new Ending(DealStatus.WITHDRAWN, "deal.withdrawn", request.body.reason));
+  }
+}
