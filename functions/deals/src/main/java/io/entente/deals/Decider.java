@@ -56,7 +56,7 @@ final class Decider {
   private Answer decide(TenantTable table, Question question, UnaryOperator<CustomerState> seen) {
     DealDescription.EndCustomer endCustomer = question.deal.endCustomer();
     Items glanced = table.glance(wanted(question));
-    CompiledProgram program = programs.inForce(table, glanced);
+    CompiledProgram program = programs.inForce(table, glanced, question.now);
     CustomerState customer =
         seen.apply(customers.read(table, endCustomer, glanced.of(CompanyKey.TYPE)));
     Facts facts =

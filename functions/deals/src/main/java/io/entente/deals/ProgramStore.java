@@ -6,6 +6,7 @@ import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import io.entente.program.CompiledProgram;
 import io.entente.program.ProgramShelf;
+import java.time.Instant;
 import java.util.Base64;
 
 /** The program that decides now, and every version that ever decided a deal. */
@@ -14,11 +15,12 @@ final class ProgramStore {
 
   /**
    * @param glanced what was read together with {@link ProgramInForce#KEY}
+   * @param now a version that was published for later may have taken over
    */
-  CompiledProgram inForce(TenantTable table, Items glanced) {
+  CompiledProgram inForce(TenantTable table, Items glanced, Instant now) {
     return glanced
         .first(ProgramInForce.TYPE)
-        .map(inForce -> version(table, inForce.version()))
+        .map(inForce -> version(table, inForce.at(now).version()))
         .orElseThrow(() -> new IllegalStateException("no program is in force"));
   }
 

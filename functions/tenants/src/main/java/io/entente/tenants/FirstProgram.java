@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,7 +59,6 @@ final class FirstProgram {
 
   private ChangeResult publish(TenantId tenant, CompiledProgram program) {
     Instant now = clock.instant();
-    String stored = Base64.getEncoder().encodeToString(program.toBytes());
     return tables
         .current()
         .change()
@@ -68,12 +67,21 @@ final class FirstProgram {
             ProgramInForce.TYPE,
             new ProgramInForce(program.version(), now),
             Event.of("tenant.activated", now, new Activated(tenant.value(), program.version())))
-        .put(
-            "version",
-            ProgramVersion.TYPE,
-            new ProgramVersion(program.version(), now, stored),
-            Condition.ABSENT)
+        .put("version", ProgramVersion.TYPE, ProgramStore.item(program, now), Condition.ABSENT)
+        .put("publication", ProgramPublication.TYPE, publication(program, now), Condition.ABSENT)
         .commit();
+  }
+
+  private static ProgramPublication publication(CompiledProgram program, Instant now) {
+    return new ProgramPublication(
+        program.version(),
+        now,
+        Caller.current().subject(),
+        now,
+        null,
+        List.of(),
+        Packed.of(document()),
+        null);
   }
 
   private static CompiledProgram template() {

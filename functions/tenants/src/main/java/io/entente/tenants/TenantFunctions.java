@@ -23,6 +23,7 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
 
   public static Context compose(Platform platform, Provisioning provisioning) {
     var tables = platform.tables("tenants");
+    var programs = new ProgramStore(tables, platform.clock());
     var firstProgram = new FirstProgram(tables, platform.clock());
     return Context.named("tenants")
         .operation(
@@ -30,7 +31,19 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
             CreateTenant.Request.class,
             new CreateTenant(platform.registry(), provisioning, firstProgram, platform.clock()))
         .operation("getTenant", GetTenant.Request.class, new GetTenant(platform.registry()))
-        .operation("getProgram", GetProgram.Request.class, new GetProgram(tables));
+        .operation("getProgram", GetProgram.Request.class, new GetProgram(programs))
+        .operation("publishProgram", PublishProgram.Request.class, new PublishProgram(programs))
+        .operation("checkProgram", CheckProgram.Request.class, new CheckProgram(programs))
+        .operation(
+            "listProgramVersions",
+            ListProgramVersions.Request.class,
+            new ListProgramVersions(programs))
+        .operation(
+            "getProgramVersion", GetProgramVersion.Request.class, new GetProgramVersion(programs))
+        .operation(
+            "withdrawProgramVersion",
+            WithdrawProgramVersion.Request.class,
+            new WithdrawProgramVersion(programs));
   }
 
   /**

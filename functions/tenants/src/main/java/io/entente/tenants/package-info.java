@@ -2,6 +2,11 @@
  * The control plane: which vendors run their program here, who their people are, and the program
  * each of them has in force. It is the only context that writes the registry.
  *
+ * <p>A program is published as a document. Everything wrong with it is told at once, each fault at
+ * its line; what it changes is told in words. Its versions are numbered, and one takes over from
+ * another at an instant without anybody writing: {@code ProgramInForce} knows both. A version that
+ * was ever in force stays for good, because deals name it; one still to come can be withdrawn.
+ *
  * <p>Nothing about partners or deals may enter.
  */
 @NullMarked

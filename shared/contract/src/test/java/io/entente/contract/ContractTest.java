@@ -47,7 +47,15 @@ class ContractTest {
         .containsExactlyInAnyOrder("putPartner", "getPartner");
     assertThat(CONTRACT.operationsOf("tenants"))
         .extracting(OperationSpec::operationId)
-        .containsExactlyInAnyOrder("createTenant", "getTenant", "getProgram");
+        .containsExactlyInAnyOrder(
+            "createTenant",
+            "getTenant",
+            "getProgram",
+            "publishProgram",
+            "checkProgram",
+            "listProgramVersions",
+            "getProgramVersion",
+            "withdrawProgramVersion");
   }
 
   @Test

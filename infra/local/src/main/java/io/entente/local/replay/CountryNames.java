@@ -17,7 +17,7 @@ import java.util.Optional;
  * ISO 3166-1 codes for countries as people write them: the JDK's English names, and what else they
  * are called. Case, accents, punctuation and a leading article make no difference.
  */
-final class CountryNames {
+public final class CountryNames {
   private static final String ALIASES = "country-aliases.txt";
 
   private final Map<String, String> codes = new HashMap<>();
@@ -25,7 +25,7 @@ final class CountryNames {
   /**
    * @param own more names, as the user's defaults give them; they go before ours
    */
-  CountryNames(Map<String, String> own) {
+  public CountryNames(Map<String, String> own) {
     for (String code : Locale.getISOCountries()) {
       codes.put(plain(code), code);
       codes.put(plain(Locale.of("", code).getDisplayCountry(Locale.ENGLISH)), code);
@@ -39,7 +39,7 @@ final class CountryNames {
   }
 
   /** Empty: nobody knows such a country. */
-  Optional<String> code(String name) {
+  public Optional<String> code(String name) {
     return Optional.ofNullable(codes.get(plain(name)));
   }
 

@@ -1,0 +1,165 @@
+package io.entente.program.publish;
+
+import io.entente.program.Change;
+import io.entente.program.Named;
+import io.entente.program.Obligation;
+import io.entente.program.ProductFamily;
+import io.entente.program.Program;
+import io.entente.program.Rule;
+import io.entente.program.Territory;
+import io.entente.program.Tier;
+import io.entente.program.Wording;
+import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A program as a list of items, each with its aspects in words: what can differ between two. An
+ * item that is one value only has one aspect without a name.
+ */
+final class Described {
+  private static final String VALUE = "";
+
+  /** Of an aspect that is there or is not, with nothing more to say of it. */
+  static final String PRESENT = "included";
+
+  private final Map<String, Map<String, String>> items = new LinkedHashMap<>();
+
+  private Described() {}
+
+  static Map<String, Map<String, String>> items(Program program) {
+    var described = new Described();
+    described.general(program);
+    described.lists(program);
+    described.numbers(program);
+    described.words(program);
+    program.rulesOfEngagement().forEach(described::rule);
+    program.obligations().forEach(described::obligation);
+    return described.items;
+  }
+
+  private void general(Program program) {
+    note("Program", "id", program.id());
+    note("Program", "name", program.name());
+    note("Languages", VALUE, list(program.languages()));
+  }
+
+  private void lists(Program program) {
+    program.partnerTypes().forEach(type -> named("Partner type", type));
+    program.tiers().forEach(this::tier);
+    note("Order of the tiers", VALUE, list(program.tiers().stream().map(Tier::id).toList()));
+    program.certifications().forEach(each -> named("Certification", each));
+    program.territories().forEach(this::territory);
+    program.productFamilies().forEach(this::family);
+    program
+        .requiredFields()
+        .forEach(field -> note("Required field " + field.field(), "name", field.name()));
+  }
+
+  private void numbers(Program program) {
+    program
+        .minimumDealValue()
+        .forEach(
+            minimum -> {
+              int digits = Math.max(0, minimum.currency().getDefaultFractionDigits());
+              var major = java.math.BigDecimal.valueOf(minimum.amountMinor(), digits);
+              String label = "Minimum value in " + minimum.currency().getCurrencyCode();
+              note(label, VALUE, NumberFormat.getInstance(Locale.ENGLISH).format(major));
+            });
+    note("Days of protection", VALUE, number(program.protection().days()));
+    program.limits().forEach((name, limit) -> note("Limit " + name, VALUE, number(limit)));
+  }
+
+  private void words(Program program) {
+    var texts = program.texts();
+    note("Text approved", VALUE, texts.approved());
+    note("Text notJudged", VALUE, texts.notJudged());
+    note("Text final", VALUE, texts.conclusive());
+    note("Text minimumTitle", VALUE, texts.minimumTitle());
+    note("Text minimum", VALUE, texts.minimum());
+    note("Text protectionTitle", VALUE, texts.protectionTitle());
+    note("Text protection", VALUE, texts.protection());
+  }
+
+  private void named(String kind, Named named) {
+    note(kind + " " + named.id(), "name", named.name());
+  }
+
+  private void tier(Tier tier) {
+    String item = "Tier " + tier.id();
+    note(item, "name", tier.name());
+    Long quota = tier.openQuota();
+    note(item, "open registrations", quota == null ? "no end" : number(quota));
+  }
+
+  private void territory(Territory territory) {
+    String item = "Territory " + territory.id();
+    note(item, "name", territory.name());
+    territory.countries().stream().sorted().forEach(code -> note(item, "country " + code, PRESENT));
+  }
+
+  private void family(ProductFamily family) {
+    String item = "Product family " + family.id();
+    note(item, "name", family.name());
+    note(
+        item,
+        "partner types",
+        family.partnerTypes().isEmpty() ? "all" : list(family.partnerTypes()));
+    note(item, "tiers", family.tiers().isEmpty() ? "all" : list(family.tiers()));
+    note(item, "certifications", list(family.certifications()));
+  }
+
+  private void rule(Rule rule) {
+    String item = "Rule " + rule.id();
+    note(item, "title", rule.title());
+    note(item, "statement", rule.statement());
+    note(item, "condition", oneLine(rule.when()));
+    note(item, "verdict", rule.verdict().name());
+    note(item, "reason", rule.reason().name());
+    note(item, "text", rule.text());
+    Wording mend = rule.mend();
+    if (mend != null) {
+      note(item, "mend", mend);
+    }
+    note(item, "changes", list(rule.changes().stream().map(Described::change).toList()));
+  }
+
+  private static String change(Change change) {
+    return change.fact() + " = " + oneLine(change.needed());
+  }
+
+  private void obligation(Obligation owed) {
+    String item = "Obligation " + owed.id();
+    note(item, "title", owed.title());
+    note(item, "statement", owed.statement());
+    note(item, "condition", oneLine(owed.when()));
+    note(item, "reason", owed.reason().name());
+    note(item, "within", owed.within());
+    note(item, "text", owed.text());
+  }
+
+  private void note(String item, String aspect, Wording wording) {
+    wording
+        .byLanguage()
+        .forEach((language, text) -> note(item, (aspect + " " + language).strip(), oneLine(text)));
+  }
+
+  private void note(String item, String aspect, String value) {
+    items.computeIfAbsent(item, _ -> new LinkedHashMap<>()).put(aspect, value);
+  }
+
+  private static String number(long number) {
+    return NumberFormat.getInstance(Locale.ENGLISH).format(number);
+  }
+
+  private static String list(Collection<String> items) {
+    return items.isEmpty() ? "none" : items.stream().collect(Collectors.joining(", "));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}
