@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class ChangeTest {
   private static final Instant NOW = Embedded.NOW;
@@ -201,5 +203,26 @@ class ChangeTest {
 
   private static <T> T as(Supplier<T> work) {
     return new Caller.Service(Embedded.AURORA, "nora").run(work);
+  }
+
+  @Test
+  void what_stood_in_anothers_place_is_nobodys_to_see() {
+    var mine = new ItemKey("THING#mine", "THING").attributes();
+    var anothers = new ItemKey("THING#anothers", "THING").attributes();
+    var mixedUp =
+        TransactionCanceledException.builder()
+            .cancellationReasons(
+                CancellationReason.builder().code("ConditionalCheckFailed").item(anothers).build())
+            .build();
+
+    ChangeResult result =
+        ChangeResult.of(
+            List.of(new ChangeResult.Attempted("thing", mine)),
+            () -> {
+              throw mixedUp;
+            });
+
+    assertThat(result)
+        .isEqualTo(new ChangeResult.Lost(List.of(new ChangeResult.Failed("thing", Map.of()))));
   }
 }
