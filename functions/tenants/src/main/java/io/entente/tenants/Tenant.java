@@ -5,13 +5,18 @@ import io.entente.platform.registry.TenantStatus;
 import java.time.Instant;
 import java.util.List;
 
-/** A tenant as the contract shows it. */
+/**
+ * A tenant as the contract shows it.
+ *
+ * @param cell where its table stands, from 1; assigned once
+ */
 public record Tenant(
     String tenantId,
     String name,
     String edition,
     List<String> issuers,
     TenantStatus state,
+    int cell,
     long version,
     Instant createdAt) {
 
@@ -22,6 +27,7 @@ public record Tenant(
         row.edition(),
         row.issuers(),
         row.status(),
+        row.cell(),
         row.version(),
         row.createdAt());
   }
