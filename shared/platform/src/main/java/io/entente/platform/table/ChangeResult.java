@@ -66,6 +66,9 @@ public sealed interface ChangeResult {
 
   private static ChangeResult of(List<Attempted> attempted, TransactionCanceledException canceled) {
     List<CancellationReason> reasons = canceled.cancellationReasons();
+    if (reasons.size() != attempted.size()) {
+      return new Raced(); // another's reasons, see Attempted: of ours nothing is known
+    }
     var failed = new ArrayList<Failed>();
     boolean raced = false;
     for (int i = 0; i < reasons.size(); i++) {

@@ -209,20 +209,32 @@ class ChangeTest {
   void what_stood_in_anothers_place_is_nobodys_to_see() {
     var mine = new ItemKey("THING#mine", "THING").attributes();
     var anothers = new ItemKey("THING#anothers", "THING").attributes();
-    var mixedUp =
-        TransactionCanceledException.builder()
-            .cancellationReasons(
-                CancellationReason.builder().code("ConditionalCheckFailed").item(anothers).build())
-            .build();
 
-    ChangeResult result =
-        ChangeResult.of(
-            List.of(new ChangeResult.Attempted("thing", mine)),
-            () -> {
-              throw mixedUp;
-            });
-
-    assertThat(result)
+    assertThat(canceled(List.of(new ChangeResult.Attempted("thing", mine)), failed(anothers)))
         .isEqualTo(new ChangeResult.Lost(List.of(new ChangeResult.Failed("thing", Map.of()))));
+    assertThat(canceled(List.of(new ChangeResult.Attempted("thing", mine)), failed(mine)))
+        .isEqualTo(new ChangeResult.Lost(List.of(new ChangeResult.Failed("thing", mine))));
+  }
+
+  @Test
+  void more_reasons_than_there_were_writes_are_anothers_and_the_change_is_worth_another_try() {
+    var mine = new ItemKey("THING#mine", "THING").attributes();
+    CancellationReason reason = failed(mine);
+
+    assertThat(canceled(List.of(new ChangeResult.Attempted("thing", mine)), reason, reason))
+        .isEqualTo(new ChangeResult.Raced());
+  }
+
+  private static CancellationReason failed(Map<String, AttributeValue> old) {
+    return CancellationReason.builder().code("ConditionalCheckFailed").item(old).build();
+  }
+
+  private static ChangeResult canceled(
+      List<ChangeResult.Attempted> attempted, CancellationReason... reasons) {
+    return ChangeResult.of(
+        attempted,
+        () -> {
+          throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
+        });
   }
 }
