@@ -40,6 +40,8 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
         .operation("putOpportunity", PutOpportunity.Request.class, putOpportunity)
         .operation(ImportOpportunities.ID, ImportRequest.class, new ImportOpportunities(jobs))
         .operation("getJob", GetJob.Request.class, new GetJob(jobs))
+        .operation("cancelJob", CancelJob.Request.class, new CancelJob(jobs))
+        .operation("resumeJob", ResumeJob.Request.class, new ResumeJob(jobs))
         .consumer("runImport", runImport);
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts and their spellings in the tenant's table. */
 final class AccountStore {
+  /** What one read can bring. */
+  static final int MOST_KEYS = 100;
+
   /** What is told of a change; no person's data. */
   record Changed(String customerId, String accountId, String standing, @Nullable String country) {}
 
@@ -71,8 +74,21 @@ final class AccountStore {
   }
 
   ChangeResult write(Draft draft) {
+    Change change = tables.current().change();
+    add(change, draft);
+    return change.commit();
+  }
+
+  /** Whether all were written in one transaction; else nothing was. */
+  boolean write(List<Draft> drafts) {
+    Change change = tables.current().change();
+    drafts.forEach(draft -> add(change, draft));
+    return drafts.isEmpty() || (change.fits() && change.commit() instanceof ChangeResult.Committed);
+  }
+
+  private static void add(Change change, Draft draft) {
     AccountItem account = draft.account;
-    Change change = aggregate(draft);
+    change.aggregate("account", AccountItem.TYPE, account, draft.read, changed(account));
     change.put(AccountStanding.TYPE, account.published());
     draft.spellings.fresh().forEach(key -> putKey(change, key, Condition.ABSENT));
     draft
@@ -80,16 +96,6 @@ final class AccountStore {
         .joining()
         .forEach(key -> putKey(change, key.alsoOf(account.accountId()), asRead(key)));
     draft.link.ifPresent(link -> addLink(change, link, draft.spellings));
-    return change.commit();
-  }
-
-  private Change aggregate(Draft draft) {
-    AccountItem account = draft.account;
-    Change change = tables.current().change();
-    return draft
-        .read
-        .map(read -> change.replace("account", AccountItem.TYPE, account, read, changed(account)))
-        .orElseGet(() -> change.create("account", AccountItem.TYPE, account, changed(account)));
   }
 
   /**

@@ -18,11 +18,10 @@ final class GetJob implements Operation<GetJob.Request, Job> {
 
   @Override
   public Outcome<Job> apply(Request request) {
-    return jobs.find(request.jobId)
-        .map(Outcome::done)
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    ProblemKind.NOT_FOUND, "There is no job %s.".formatted(request.jobId)));
+    return jobs.find(request.jobId).map(Outcome::done).orElseGet(() -> missing(request.jobId));
+  }
+
+  static Outcome<Job> missing(String jobId) {
+    return Outcome.refused(ProblemKind.NOT_FOUND, "There is no job %s.".formatted(jobId));
   }
 }

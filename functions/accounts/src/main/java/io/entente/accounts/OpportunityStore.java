@@ -36,30 +36,49 @@ final class OpportunityStore {
     return tables.current().find(OpportunityItem.TYPE, OpportunityItem.key(opportunity));
   }
 
-  ChangeResult create(OpportunityItem wanted) {
-    Change change =
-        tables
-            .current()
-            .change()
-            .create("opportunity", OpportunityItem.TYPE, wanted, changed(wanted, null));
-    return publish(change, wanted).commit();
-  }
-
-  ChangeResult replace(Versioned<OpportunityItem> read, OpportunityItem wanted) {
-    OpportunityItem former = read.item();
-    boolean moved = !former.accountId().equals(wanted.accountId());
-    Event event = changed(wanted, moved ? former.accountId() : null);
-    Change change =
-        tables.current().change().replace("opportunity", OpportunityItem.TYPE, wanted, read, event);
-    if (former.open() && (moved || !wanted.open())) {
-      change.remove(
-          OpenOpportunity.TYPE, OpenOpportunity.key(former.accountId(), former.opportunityId()));
+  /**
+   * An opportunity that is to be written.
+   *
+   * @param read what it replaces, if it replaces anything
+   */
+  record Draft(Optional<Versioned<OpportunityItem>> read, OpportunityItem wanted) {
+    private Optional<OpportunityItem> former() {
+      return read.map(Versioned::item);
     }
-    return publish(change, wanted).commit();
+
+    /** Where it was until now, if it moves. */
+    private Optional<String> left() {
+      return former()
+          .map(OpportunityItem::accountId)
+          .filter(account -> !account.equals(wanted.accountId()));
+    }
   }
 
-  private static Change publish(Change change, OpportunityItem wanted) {
-    return wanted.open() ? change.put(OpenOpportunity.TYPE, wanted.published()) : change;
+  ChangeResult write(Draft draft) {
+    Change change = tables.current().change();
+    add(change, draft);
+    return change.commit();
+  }
+
+  /** Whether all were written in one transaction; else nothing was. */
+  boolean write(List<Draft> drafts) {
+    Change change = tables.current().change();
+    drafts.forEach(draft -> add(change, draft));
+    return drafts.isEmpty() || (change.fits() && change.commit() instanceof ChangeResult.Committed);
+  }
+
+  private static void add(Change change, Draft draft) {
+    OpportunityItem wanted = draft.wanted;
+    Event event = changed(wanted, draft.left().orElse(null));
+    change.aggregate("opportunity", OpportunityItem.TYPE, wanted, draft.read, event);
+    draft
+        .former()
+        .filter(former -> former.open() && (draft.left().isPresent() || !wanted.open()))
+        .map(former -> OpenOpportunity.key(former.accountId(), former.opportunityId()))
+        .ifPresent(key -> change.remove(OpenOpportunity.TYPE, key));
+    if (wanted.open()) {
+      change.put(OpenOpportunity.TYPE, wanted.published());
+    }
   }
 
   private static Event changed(OpportunityItem wanted, @Nullable String formerCustomerId) {

@@ -4,12 +4,14 @@ import io.entente.accounts.AccountStore.Draft;
 import io.entente.kernel.AccountId;
 import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
+import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,28 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
         Layouts.ACCOUNTS,
         Body.class,
         (id, body) -> apply(new Request(id, null, body)),
+        this::together,
         body -> Spellings.keys(item(new Request("any", null, body))));
+  }
+
+  private boolean together(Map<String, Body> bodies) {
+    List<AccountItem> wanted =
+        bodies.entrySet().stream()
+            .map(one -> item(new Request(one.getKey(), null, one.getValue())))
+            .toList();
+    List<String> keys = wanted.stream().flatMap(one -> Spellings.keys(one).stream()).toList();
+    if (keys.size() > AccountStore.MOST_KEYS) {
+      return false;
+    }
+    List<CompanyKey> known = accounts.stored(keys);
+    return accounts.write(wanted.stream().flatMap(one -> changing(one, known).stream()).toList());
+  }
+
+  private Optional<Draft> changing(AccountItem wanted, List<CompanyKey> known) {
+    Optional<Versioned<AccountItem>> stored = accounts.find(new AccountId(wanted.accountId()));
+    return stored.filter(read -> read.item().sameAs(wanted)).isPresent()
+        ? Optional.empty()
+        : Optional.of(draft(stored, wanted, known));
   }
 
   private Optional<Outcome<Account>> put(Request request) {
@@ -65,12 +88,12 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
     if (stored.isPresent() && stored.get().item().sameAs(wanted)) {
       return Optional.of(Outcome.done(Account.of(stored.get())));
     }
-    return written(draft(stored, wanted));
+    return written(draft(stored, wanted, accounts.stored(Spellings.keys(wanted))));
   }
 
-  private Draft draft(Optional<Versioned<AccountItem>> stored, AccountItem wanted) {
-    List<String> keys = Spellings.keys(wanted);
-    Spellings spellings = Spellings.of(wanted.accountId(), keys, accounts.stored(keys));
+  private Draft draft(
+      Optional<Versioned<AccountItem>> stored, AccountItem wanted, List<CompanyKey> known) {
+    Spellings spellings = Spellings.of(wanted.accountId(), Spellings.keys(wanted), known);
     Optional<CustomerLink> link = sameCompany.link(wanted, stored.isPresent(), spellings);
     return new Draft(stored, wanted, spellings, link);
   }

@@ -1,5 +1,6 @@
 package io.entente.accounts;
 
+import io.entente.accounts.OpportunityStore.Draft;
 import io.entente.kernel.AccountId;
 import io.entente.kernel.Fault;
 import io.entente.kernel.OpportunityId;
@@ -11,7 +12,9 @@ import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,24 @@ final class PutOpportunity implements Operation<PutOpportunity.Request, Opportun
         Layouts.OPPORTUNITIES,
         Body.class,
         (id, body) -> apply(new Request(id, null, body)),
+        this::together,
         _ -> List.of());
+  }
+
+  /** One without its account keeps all from being written, and is then told from them. */
+  private boolean together(Map<String, Body> bodies) {
+    var drafts = new ArrayList<Draft>();
+    for (var one : bodies.entrySet()) {
+      OpportunityItem wanted = item(new Request(one.getKey(), null, one.getValue()));
+      var stored = opportunities.find(new OpportunityId(wanted.opportunityId()));
+      if (!hasAccount(stored, wanted.accountId())) {
+        return false;
+      }
+      if (stored.filter(read -> read.item().sameAs(wanted)).isEmpty()) {
+        drafts.add(new Draft(stored, wanted));
+      }
+    }
+    return opportunities.write(drafts);
   }
 
   private Optional<Outcome<Opportunity>> put(Request request) {
@@ -88,12 +108,8 @@ final class PutOpportunity implements Operation<PutOpportunity.Request, Opportun
 
   private Optional<Outcome<Opportunity>> written(
       Optional<Versioned<OpportunityItem>> stored, OpportunityItem wanted) {
-    ChangeResult result =
-        stored
-            .map(read -> opportunities.replace(read, wanted))
-            .orElseGet(() -> opportunities.create(wanted));
     long version = stored.map(Versioned::version).orElse(0L) + 1;
-    return switch (result) {
+    return switch (opportunities.write(new Draft(stored, wanted))) {
       case ChangeResult.Committed _ ->
           Optional.of(Outcome.done(Opportunity.of(new Versioned<>(wanted, version, ""))));
       case ChangeResult.Lost _, ChangeResult.Raced _ -> Optional.empty();

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -49,9 +48,16 @@ final class RunImport implements Consumer {
             .orElseThrow(() -> new IllegalStateException("there is no such job"));
     if (!job.item().finished()) {
       asJob(job.item()).run(() -> run(job));
-    } else {
+    } else if (!job.item().failed()) {
       jobs.discard(job.item());
     }
+  }
+
+  @Override
+  public void givenUp(Notice notice) {
+    jobs.find(notice.aggregateId())
+        .filter(job -> !job.item().finished())
+        .ifPresent(job -> jobs.fail(job, clock.instant()));
   }
 
   /** What the rows change was done by the job, and the job knows who asked for it. */
@@ -66,7 +72,7 @@ final class RunImport implements Consumer {
         RowText.of(job.item().mediaType(), jobs.text(job.item()), target.layout()).distinctRows();
     JobProgress progress = jobs.progress(job.item().jobId());
     rows.skipTo(progress.rowsSeen());
-    for (Allowance left = Allowance.ofMessage(); rows.hasNext() && left.any(); ) {
+    for (Allowance left = Allowance.ofMessage(); goesOn(job, rows, left); ) {
       Chunk chunk = Chunk.next(rows, schemas, target.layout().schema());
       progress = noted(progress, put(chunk, target));
       rows.skipTo(progress.rowsSeen());
@@ -76,12 +82,20 @@ final class RunImport implements Consumer {
     return progress;
   }
 
+  /** Somebody may have stopped the job in the meantime. */
+  private boolean goesOn(Versioned<JobItem> job, DistinctRows rows, Allowance left) {
+    return rows.hasNext()
+        && left.any()
+        && jobs.find(job.item().jobId()).filter(now -> !now.item().finished()).isPresent();
+  }
+
   /** The chunk with all rows that turned out faulty; the others are stored. */
   private static Chunk put(Chunk chunk, RowTarget<?> target) {
     Turns turns = Turns.of(chunk.good(), target::keys);
-    Function<Row, FaultyRow> put = row -> new FaultyRow(row.number(), target.put(row));
     List<FaultyRow> refused =
-        Stream.concat(SideBySide.map(turns.atOnce(), put).stream(), turns.after().stream().map(put))
+        Stream.concat(
+                SideBySide.map(turns.together(), target::put).stream().flatMap(List::stream),
+                turns.after().stream().map(row -> new FaultyRow(row.number(), target.put(row))))
             .filter(row -> !row.faults().isEmpty())
             .toList();
     List<Integer> numbers = refused.stream().map(FaultyRow::row).toList();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Which rows may be put side by side, and which must wait for them because they write to the same
@@ -16,6 +17,8 @@ import java.util.function.Function;
  * @param after one after another
  */
 record Turns(List<Row> atOnce, List<Row> after) {
+  /** So many usually fit into one transaction of 100 writes. */
+  private static final int GROUP = 12;
 
   static Turns of(List<Row> rows, Function<Row, List<String>> keys) {
     var turns = new Turns(new ArrayList<>(), new ArrayList<>());
@@ -27,5 +30,12 @@ record Turns(List<Row> atOnce, List<Row> after) {
       (free ? turns.atOnce : turns.after).add(row);
     }
     return turns;
+  }
+
+  /** Those that may be put at once, some at a time, each of them in one transaction. */
+  List<List<Row>> together() {
+    return IntStream.iterate(0, from -> from < atOnce.size(), from -> from + GROUP)
+        .mapToObj(from -> atOnce.subList(from, Math.min(from + GROUP, atOnce.size())))
+        .toList();
   }
 }

@@ -7,7 +7,9 @@ import io.entente.kernel.TenantId;
 import io.entente.platform.Consumer;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Notice;
+import io.entente.platform.table.TenantTable.Range;
 import io.entente.testkit.Answer;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,18 +41,24 @@ class InterruptedImportTest {
   }
 
   private static void work(Answer job) {
-    var notice =
-        new Notice(
-            TENANT,
-            "JOB#" + job.text("/jobId"),
-            1,
-            "job.created",
-            Books.ENVIRONMENT.clock().instant());
+    asService(() -> WORKER.accept(created(job)));
+  }
+
+  private static void givenUp(Answer job) {
+    asService(() -> WORKER.givenUp(created(job)));
+  }
+
+  private static Notice created(Answer job) {
+    return new Notice(
+        TENANT, "JOB#" + job.text("/jobId"), 1, "job.created", Books.ENVIRONMENT.clock().instant());
+  }
+
+  private static void asService(Runnable work) {
     new Caller.Service(TENANT, "runImport")
         .run(
             () -> {
-              WORKER.accept(notice);
-              return notice;
+              work.run();
+              return TENANT;
             });
   }
 
@@ -62,7 +70,7 @@ class InterruptedImportTest {
   void killed_again_and_again_it_ends_with_the_right_numbers_and_puts_nothing_twice() {
     Answer job = accepted("kill", 330);
     int kills = 0;
-    for (int survived = 7; !shown(job).text("/state").equals("DONE"); survived += 41) {
+    for (int survived = 2; !shown(job).text("/state").equals("DONE"); survived += 5) {
       STORE.allow(survived);
       try {
         work(job);
@@ -81,7 +89,7 @@ class InterruptedImportTest {
   @Test
   void between_two_notes_the_job_shows_how_far_it_is_and_its_tag_changes() {
     Answer job = accepted("between", 250);
-    STORE.allow(150);
+    STORE.allow(15); // a chunk of a hundred rows takes about eleven
     assertThatThrownBy(() -> work(job)).isInstanceOf(RuntimeException.class);
     Answer running = shown(job);
     assertThat(running.text("/state")).isEqualTo("RUNNING");
@@ -90,6 +98,73 @@ class InterruptedImportTest {
     STORE.allow(Integer.MAX_VALUE);
     work(job);
     assertThat(ImportTest.progress(shown(job))).isEqualTo("DONE 225 of 250, faulty 25");
+  }
+
+  @Test
+  void a_stopped_job_keeps_what_is_stored_and_puts_no_more() {
+    Answer job = accepted("stop", 250);
+    STORE.allow(15);
+    assertThatThrownBy(() -> work(job)).isInstanceOf(RuntimeException.class);
+    STORE.allow(Integer.MAX_VALUE);
+
+    Answer stopped = asked(job, "cancel");
+    work(job);
+
+    assertThat(stopped.text("/state")).isEqualTo("CANCELLED");
+    assertThat(stopped.text("/reason")).contains("up to row 111");
+    assertThat(ImportTest.progress(shown(job))).isEqualTo("CANCELLED 100 of 250, faulty 11");
+    assertThat(BOOKS.events("CUSTOMER#stop-1")).hasSize(1);
+    assertThat(BOOKS.events("CUSTOMER#stop-249")).isEmpty();
+    assertThat(asked(job, "cancel").body()).isEqualTo(shown(job).body());
+    assertThat(asked(job, "resume").problem()).isEqualTo("conflict");
+    assertThat(parts(job)).isZero();
+  }
+
+  @Test
+  void what_has_ended_cannot_be_stopped_any_more_and_says_how_it_ended() {
+    Answer job = accepted("ended", 20);
+    work(job);
+    assertThat(asked(job, "cancel").body()).isEqualTo(shown(job).body());
+    assertThat(asked(job, "resume").problem()).isEqualTo("conflict");
+    assertThat(shown(job).text("/state")).isEqualTo("DONE");
+  }
+
+  @Test
+  void a_job_that_is_not_there_can_neither_be_stopped_nor_resumed() {
+    for (String what : List.of("cancel", "resume")) {
+      Answer answer =
+          BOOKS.manager().key(what).post("/v1/jobs/job_0123456789abcdefghjkmnpqrs/" + what, "");
+      assertThat(answer.problem()).isEqualTo("not-found");
+    }
+  }
+
+  @Test
+  void a_job_whose_worker_always_fails_is_given_up_says_so_and_is_resumed_where_it_stopped() {
+    Answer job = accepted("fail", 250);
+    STORE.allow(15);
+    assertThatThrownBy(() -> work(job)).isInstanceOf(RuntimeException.class);
+    STORE.allow(1);
+    givenUp(job);
+    STORE.allow(Integer.MAX_VALUE);
+
+    Answer failed = shown(job);
+    assertThat(failed.text("/state")).isEqualTo("FAILED");
+    assertThat(failed.text("/reason")).contains("after row 111", "/resume");
+    assertThat(failed.body().has("finishedAt")).isTrue();
+
+    Answer resumed = asked(job, "resume");
+    assertThat(resumed.text("/state")).isEqualTo("RUNNING");
+    assertThat(asked(job, "resume").text("/state")).isEqualTo("RUNNING");
+    assertThat(ImportTest.progress(BOOKS.finished(job))).isEqualTo("DONE 225 of 250, faulty 25");
+    assertThat(BOOKS.events("CUSTOMER#fail-1")).hasSize(1);
+    assertThat(BOOKS.published()).contains("job.failed");
+  }
+
+  private static Answer asked(Answer job, String what) {
+    return BOOKS
+        .manager()
+        .key(what + job.text("/jobId"))
+        .post("/v1/jobs/%s/%s".formatted(job.text("/jobId"), what), "");
   }
 
   @Test
@@ -133,12 +208,11 @@ class InterruptedImportTest {
   void what_a_job_worked_on_is_gone_when_it_is_done() {
     Answer job = accepted("gone", 5);
     work(job);
-    int parts =
-        BOOKS.reading(
-            table ->
-                table.count(
-                    io.entente.platform.table.TenantTable.Range.startingWith(
-                        "JOB#" + job.text("/jobId"), "PART#", 10)));
-    assertThat(parts).isZero();
+    assertThat(parts(job)).isZero();
+  }
+
+  private static int parts(Answer job) {
+    Range parts = Range.startingWith("JOB#" + job.text("/jobId"), "PART#", 10);
+    return BOOKS.reading(table -> table.count(parts));
   }
 }

@@ -4,6 +4,8 @@ import io.entente.platform.Consumer;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
+import io.entente.platform.items.CustomerLink;
+import io.entente.platform.items.Customers;
 import io.entente.platform.json.Json;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
@@ -41,6 +43,9 @@ final class RecheckDeals implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
+    if (concernsNobody(table, notice)) {
+      return;
+    }
     Instant now = clock.instant();
     Line line = DealStore.line(table, customer(table, notice));
     Stream.concat(
@@ -48,6 +53,17 @@ final class RecheckDeals implements Consumer {
             line.entries().stream().map(WaitingItem::dealId))
         .distinct()
         .forEach(dealId -> recheck(table, dealId, new Cause(notice, now)));
+  }
+
+  /** Most accounts of an import: one read tells that nobody holds or waits there, nor elsewhere. */
+  private static boolean concernsNobody(TenantTable table, Notice notice) {
+    if (!notice.aggregate().equals(Customers.pk(notice.aggregateId()))) {
+      return false; // an opportunity: its event says whose
+    }
+    var read = table.query(Customers.facts(notice.aggregateId()));
+    return read.of(CustomerLink.TYPE).isEmpty()
+        && read.of(HoldItem.TYPE).isEmpty()
+        && read.of(WaitingItem.TYPE).isEmpty();
   }
 
   private record Cause(Notice notice, Instant now) {}

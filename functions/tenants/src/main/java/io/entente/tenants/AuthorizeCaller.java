@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The one authorizer: a token in, a verified caller out, as flat strings that every function reads.
  * It says who calls, never what that caller may do; so its answer holds for the whole API and can
  * be cached. A token that is not good is denied with the reason in {@code context.reason}, which
- * the gateway puts into its 401.
+ * the gateway puts into its 401. Where an issuer cannot be asked the function fails, which the
+ * gateway answers with 503 and does not keep.
  */
 public final class AuthorizeCaller implements Function<InputStream, byte[]> {
   private static final LambdaEvent<APIGatewayCustomAuthorizerEvent> EVENT =

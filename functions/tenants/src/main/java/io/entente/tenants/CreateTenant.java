@@ -1,6 +1,8 @@
 package io.entente.tenants;
 
+import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.kernel.TenantId;
 import io.entente.platform.Operation;
@@ -11,6 +13,7 @@ import io.entente.platform.registry.TenantStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     }
   }
 
+  /** What the platform itself is called by, where a tenant's tables and keys stand as well. */
+  private static final Set<String> RESERVED = Set.of("registry", "control", "operators");
+
   private final Registry registry;
   private final Provisioning provisioning;
   private final FirstProgram firstProgram;
@@ -42,6 +48,9 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
 
   @Override
   public Outcome<Tenant> apply(Request request) {
+    if (RESERVED.contains(request.body.tenantId)) {
+      return Outcome.refused(reserved(request.body.tenantId));
+    }
     var tenant = new TenantId(request.body.tenantId);
     Optional<TenantRow> known = registry.find(tenant);
     Optional<String> spoken = known.isPresent() ? Optional.empty() : spokenFor(request.body);
@@ -59,6 +68,12 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     }
     activate(row);
     return Outcome.done(Tenant.of(registry.find(tenant).orElse(row)));
+  }
+
+  private static Problem reserved(String id) {
+    String message =
+        "/tenantId cannot be %s, which is the platform's own. Choose another.".formatted(id);
+    return Problem.invalid(List.of(new Fault("/tenantId", "reserved", message)));
   }
 
   /** Whoever holds an issuer's key says for which tenant its tokens are. */

@@ -10,6 +10,7 @@ import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.registry.TenantRow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -50,6 +51,8 @@ final class Verification {
 
   /**
    * @param authorization the header's value
+   * @throws UncheckedIOException if the issuer could not be asked: that says nothing of the caller,
+   *     so no answer may be given that is kept
    */
   Result of(String authorization) {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -63,8 +66,8 @@ final class Verification {
       return new Result.Unknown("The bearer token has expired; sign in again.");
     } catch (BadJOSEException | IllegalArgumentException _) {
       return new Result.Unknown("The bearer token is not valid here; sign in again.");
-    } catch (IOException _) {
-      return new Result.Unknown("The token's issuer could not be asked; try again.");
+    } catch (IOException e) {
+      throw new UncheckedIOException("the token's issuer could not be asked", e);
     }
   }
 

@@ -70,6 +70,25 @@ class CreateTenantTest {
     assertThat(program("aurora").body().path("version").asInt()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"registry", "control", "operators"})
+  void an_id_that_is_the_platforms_own_is_refused(String id) {
+    Answer answer = create(id, "Vendor");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/tenantId");
+    assertThat(answer.text("/errors/0/message")).contains(id, "Choose another");
+    assertThat(ENV.registry().find(new TenantId(id))).isEmpty();
+  }
+
+  @Test
+  void a_tenants_cell_is_shown_for_the_tenants_file_of_a_deployment() {
+    create("celled", "Celled AG");
+
+    int cell = ENV.registry().find(new TenantId("celled")).orElseThrow().cell();
+    assertThat(create("celled", "Celled AG").body().path("cell").asInt()).isEqualTo(cell);
+  }
+
   @Test
   void it_is_told_once_that_a_tenant_began() {
     create("told", "Told SE");

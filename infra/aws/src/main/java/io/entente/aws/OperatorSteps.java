@@ -38,6 +38,11 @@ final class OperatorSteps {
                 names.usagePlan("basic"),
                 names.usagePlan("standard"),
                 names.usagePlan("premium")));
+    steps.add(
+        "No stack makes those keys: the edition is the registry's and changes without a deployment,"
+            + " and CloudFormation adds a key to its new plan before it leaves the old one, which"
+            + " API Gateway refuses. Commands: aws apigateway create-api-key, create-usage-plan-key;"
+            + " for another edition delete-usage-plan-key first.");
     return steps;
   }
 

@@ -134,6 +134,15 @@ class ApiStackTest {
   }
 
   @Test
+  void an_authorizer_that_failed_is_no_refusal_but_a_reason_to_come_again() {
+    JsonNode answer = BODY.at("/x-amazon-apigateway-gateway-responses/AUTHORIZER_FAILURE");
+
+    assertThat(answer.path("statusCode").asString()).isEqualTo("503");
+    assertThat(answer.at("/responseParameters/gatewayresponse.header.Retry-After").asString())
+        .isEqualTo("'1'");
+  }
+
+  @Test
   void each_edition_is_a_usage_plan_with_its_rate() {
     assertThat(API.properties("AWS::ApiGateway::UsagePlan"))
         .extracting(

@@ -2,6 +2,7 @@ package io.entente.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.platform.events.Unreadable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,11 +111,29 @@ class CellStackTest {
 
   @Test
   void the_sweep_comes_every_minute_and_a_missed_one_is_kept() {
-    JsonNode rule = CELL.properties("AWS::Events::Rule").getFirst();
+    JsonNode rule = rule("ScheduleExpression");
 
     assertThat(rule.path("ScheduleExpression").asString()).isEqualTo("rate(1 minute)");
     assertThat(rule.at("/Targets/0/DeadLetterConfig/Arn").isMissingNode()).isFalse();
     assertThat(Template.text(rule.at("/Targets/0/Arn"))).contains("Live");
+  }
+
+  @Test
+  void what_the_relay_cannot_read_goes_to_the_dead_letters_of_its_own_cell() {
+    JsonNode rule = rule("EventPattern");
+
+    assertThat(rule.at("/EventPattern/detail-type/0").asString()).isEqualTo(Unreadable.TYPE);
+    assertThat(Template.text(rule.at("/EventPattern/detail/stream/0/prefix")))
+        .contains("Outbox")
+        .endsWith("/stream/");
+    assertThat(Template.text(rule.at("/Targets/0/Arn"))).startsWith("${Dead");
+  }
+
+  private static JsonNode rule(String having) {
+    return CELL.properties("AWS::Events::Rule").stream()
+        .filter(rule -> rule.has(having))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

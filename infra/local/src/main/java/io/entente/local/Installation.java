@@ -104,14 +104,17 @@ public final class Installation implements AutoCloseable {
   }
 
   private Response answer(ApiRequest request) {
-    if (!request.method().equals("GET") && folder.isNearlyFull()) {
+    boolean writes = !request.method().equals("GET");
+    if (writes && folder.isNearlyFull()) {
       return Response.refused(
           ProblemKind.UNAVAILABLE,
           "The disk is nearly full. Make room and send it again; nothing was written.",
           request.id());
     }
     var response = gateway.answer(request);
-    events.nudge();
+    if (writes) {
+      events.nudge();
+    }
     return response;
   }
 

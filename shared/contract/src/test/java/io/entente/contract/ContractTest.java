@@ -41,7 +41,13 @@ class ContractTest {
     assertThat(CONTRACT.operationsOf("accounts"))
         .extracting(OperationSpec::operationId)
         .containsExactlyInAnyOrder(
-            "putAccount", "importAccounts", "putOpportunity", "importOpportunities", "getJob");
+            "putAccount",
+            "importAccounts",
+            "putOpportunity",
+            "importOpportunities",
+            "getJob",
+            "cancelJob",
+            "resumeJob");
     assertThat(CONTRACT.operationsOf("partners"))
         .extracting(OperationSpec::operationId)
         .containsExactlyInAnyOrder("putPartner", "getPartner");

@@ -46,7 +46,8 @@ class EventsTest {
   void deals_are_looked_at_again_when_what_they_rest_on_changes() {
     assertThat(CONTRACT.consumers())
         .contains(
-            new ConsumerSpec("runImport", "accounts", Set.of("job.created", "job.continued")),
+            new ConsumerSpec(
+                "runImport", "accounts", Set.of("job.created", "job.continued", "job.cancelled")),
             new ConsumerSpec(
                 "recheckDeals", "deals", Set.of("account.changed", "opportunity.changed")));
   }

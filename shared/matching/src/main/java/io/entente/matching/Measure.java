@@ -112,8 +112,9 @@ public enum Measure {
   }
 
   /**
-   * The most that its whole curve may be worth, where a fit would find more than is true: accounts
-   * that were matched by their country never differ in it, and a domain alone is a group's.
+   * The most that each step of its curve may be worth, where a fit would find more than is true:
+   * accounts that were matched by their country never differ in it, and a domain alone is a
+   * group's.
    */
   public double most() {
     return switch (this) {

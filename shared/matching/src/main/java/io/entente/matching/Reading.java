@@ -19,6 +19,9 @@ final class Reading {
   /** Small kana say how the letter before them ends: shi + ya is sha, ki + ya is kya. */
   private static final String SMALL_KANA = "ゃゅょャュョ";
 
+  /** Signs that soften or lengthen what stands before them. */
+  private static final String SILENT = "ьъー";
+
   private static final String DOUBLING_KANA = "っッ";
   private static final Map<Integer, String> BY_LETTER = table();
 
@@ -45,6 +48,9 @@ final class Reading {
   private void read(int letter) {
     if (DOUBLING_KANA.indexOf(letter) >= 0) {
       doubles = true;
+      return;
+    }
+    if (SILENT.indexOf(letter) >= 0) {
       return;
     }
     String read = BY_LETTER.getOrDefault(letter, Character.toString(letter));

@@ -10,4 +10,10 @@ import io.entente.platform.events.Notice;
 @FunctionalInterface
 public interface Consumer {
   void accept(Notice notice);
+
+  /**
+   * The last attempt failed, and the event goes to the dead letters: for whoever waits for the
+   * effect to be told. Not called where the function itself died in that attempt.
+   */
+  default void givenUp(Notice notice) {}
 }

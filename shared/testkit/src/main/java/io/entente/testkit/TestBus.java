@@ -4,7 +4,9 @@ import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
 import io.entente.platform.events.Bus;
 import io.entente.platform.events.CloudEvents;
+import io.entente.platform.events.EventsEntry;
 import io.entente.platform.events.Notice;
+import io.entente.platform.events.Unreadable;
 import io.entente.testkit.lambda.QueueEvents;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -20,9 +22,6 @@ import java.util.function.Function;
 
 /** A bus with one queue for each consumer that is there, all in memory and of one thread. */
 final class TestBus implements Bus {
-  /** As on AWS: what failed so often goes to the dead letters. */
-  static final int MOST_RECEIVES = 5;
-
   private static final int BATCH = 10;
 
   private final Contract contract;
@@ -60,6 +59,11 @@ final class TestBus implements Bus {
     return List.of();
   }
 
+  @Override
+  public void setAside(Unreadable item) {
+    throw new AssertionError("the outbox holds what cannot be read: " + item);
+  }
+
   List<Notice> published() {
     return List.copyOf(published);
   }
@@ -93,7 +97,7 @@ final class TestBus implements Bus {
   }
 
   private void again(String consumer, QueueEvents.Message message) {
-    if (message.received() >= MOST_RECEIVES) {
+    if (message.received() >= EventsEntry.MOST_RECEIVES) {
       dead.add(new DeadLetter(consumer, CloudEvents.read(message.body())));
     } else {
       java.util.Objects.requireNonNull(queues.get(consumer)).add(message);

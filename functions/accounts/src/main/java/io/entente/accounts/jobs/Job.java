@@ -5,22 +5,29 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A job as the contract shows it. */
+/**
+ * A job as the contract shows it.
+ *
+ * @param reason why it is FAILED or CANCELLED, and how to go on
+ */
 public record Job(
     String jobId,
     String kind,
     State state,
+    @Nullable String reason,
     Progress progress,
     List<FaultyRow> faults,
     long version,
     Instant createdAt,
     @Nullable Instant finishedAt) {
 
-  /** The contract's {@code JobState}, as far as jobs come to it. */
+  /** The contract's {@code JobState}. */
   public enum State {
     QUEUED,
     RUNNING,
-    DONE
+    DONE,
+    FAILED,
+    CANCELLED
   }
 
   /** How many rows there are and what became of them so far. */
@@ -36,6 +43,7 @@ public record Job(
         job.jobId(),
         job.kind(),
         state(job, progress),
+        reason(job, progress),
         new Progress(job.rowsTotal(), progress.rowsDone(), progress.rowsFaulty()),
         faults,
         stored.version() + progress.notes(),
@@ -44,9 +52,20 @@ public record Job(
   }
 
   private static State state(JobItem job, JobProgress progress) {
-    if (job.finished()) {
-      return State.DONE;
-    }
-    return progress.rowsSeen() > 0 ? State.RUNNING : State.QUEUED;
+    return job.ending().orElse(progress.rowsSeen() > 0 ? State.RUNNING : State.QUEUED);
+  }
+
+  private static @Nullable String reason(JobItem job, JobProgress progress) {
+    return switch (state(job, progress)) {
+      case FAILED ->
+          ("It could not go on after row %d, however often it was tried. What is stored stays"
+                  + " stored. POST /v1/jobs/%s/resume goes on from there.")
+              .formatted(progress.rowsSeen(), job.jobId());
+      case CANCELLED ->
+          ("It was stopped; up to row %d what was good is stored and stays so. Send the file again"
+                  + " to go on.")
+              .formatted(progress.rowsSeen());
+      case QUEUED, RUNNING, DONE -> null;
+    };
   }
 }

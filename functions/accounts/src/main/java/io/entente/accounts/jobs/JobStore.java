@@ -108,13 +108,39 @@ public final class JobStore {
   }
 
   public void finish(Versioned<JobItem> job, JobProgress progress, Instant now) {
-    replace(job, job.item().finishedAt(now), told("job.finished", progress, job.item(), now));
+    JobItem done = job.item().ended(Job.State.DONE, now);
+    replace(job, done, told("job.finished", progress, job.item(), now));
   }
 
-  /** Lost to another that did the same: what was to be told is told. */
-  private void replace(Versioned<JobItem> read, JobItem job, Event event) {
+  /** Whether it was this call that stopped it. */
+  boolean cancel(Versioned<JobItem> job, Instant now) {
+    JobItem cancelled = job.item().ended(Job.State.CANCELLED, now);
+    return replace(job, cancelled, told("job.cancelled", progress(job), job.item(), now));
+  }
+
+  /** Gives a job up until somebody resumes it; what it works on is kept. */
+  public void fail(Versioned<JobItem> job, Instant now) {
+    JobItem failed = job.item().ended(Job.State.FAILED, now);
+    replace(job, failed, told("job.failed", progress(job), job.item(), now));
+  }
+
+  /** Whether it was this call that lets it go on. */
+  boolean resume(Versioned<JobItem> job, Instant now) {
+    return replace(
+        job, job.item().resumed(), told("job.continued", progress(job), job.item(), now));
+  }
+
+  private JobProgress progress(Versioned<JobItem> job) {
+    return progress(job.item().jobId());
+  }
+
+  /**
+   * False where another was first: a worker that did the same has told what was to be told, and one
+   * who stopped the job has the last word.
+   */
+  private boolean replace(Versioned<JobItem> read, JobItem job, Event event) {
     var change = tables.current().change().replace("job", JobItem.TYPE, job, read, event);
-    commit(change);
+    return commit(change) instanceof ChangeResult.Committed;
   }
 
   private static Event told(String type, JobProgress progress, JobItem job, Instant now) {

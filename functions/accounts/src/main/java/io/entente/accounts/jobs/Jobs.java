@@ -8,8 +8,10 @@ import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Asking for jobs, and asking how far they are. */
 public final class Jobs {
@@ -55,6 +57,46 @@ public final class Jobs {
     return store.find(jobId).map(store::shown);
   }
 
+  /** Stops a job that has not ended; empty if there is none. */
+  public Optional<Outcome<Job>> cancel(String jobId) {
+    return store
+        .find(jobId)
+        .map(_ -> Attempts.of(() -> changed(jobId, job -> !job.finished(), store::cancel)));
+  }
+
+  /** Goes on with a job that failed; empty if there is none. */
+  public Optional<Outcome<Job>> resume(String jobId) {
+    return store.find(jobId).map(job -> resumable(job.item()) ? resumed(jobId) : ended(job));
+  }
+
+  private static boolean resumable(JobItem job) {
+    return job.ending().map(how -> how == Job.State.FAILED).orElse(true);
+  }
+
+  private Outcome<Job> resumed(String jobId) {
+    return Attempts.of(() -> changed(jobId, JobItem::finished, store::resume));
+  }
+
+  private Outcome<Job> ended(Versioned<JobItem> job) {
+    return Outcome.refused(
+        ProblemKind.CONFLICT,
+        "The job is %s; there is nothing to go on with. Send the file again if rows are missing."
+            .formatted(store.shown(job).state()));
+  }
+
+  private interface Step {
+    boolean take(Versioned<JobItem> job, Instant now);
+  }
+
+  /** The job after the step, or as it stands where the step does not fit it. */
+  private Optional<Outcome<Job>> changed(String jobId, Predicate<JobItem> fits, Step step) {
+    Versioned<JobItem> read = store.find(jobId).orElseThrow();
+    if (!fits.test(read.item())) {
+      return Optional.of(shown(read));
+    }
+    return step.take(read, clock.instant()) ? store.find(jobId).map(this::shown) : Optional.empty();
+  }
+
   private Outcome<Job> shown(Versioned<JobItem> job) {
     return Outcome.done(store.shown(job));
   }
@@ -76,6 +118,7 @@ public final class Jobs {
         parts,
         asked.rowsTotal,
         clock.instant(),
+        null,
         null);
   }
 }

@@ -17,9 +17,13 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Match;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
 import software.amazon.awscdk.services.lambda.FilterRule;
@@ -34,6 +38,9 @@ import software.amazon.awscdk.services.sqs.Queue;
  */
 public final class CellStack extends Stack {
   private static final Duration TIMEOUT = Duration.seconds(60);
+
+  /** As the platform says it; a test holds the two together. */
+  private static final String UNREADABLE = "outbox.unreadable";
 
   private final Blueprint blueprint;
   private final Cell cell;
@@ -60,7 +67,9 @@ public final class CellStack extends Stack {
         deadLetters,
         "AwsSolutions-SQS3",
         "It is itself where the relay's stream and the sweep's schedule leave what they give up.");
-    relay(Tables.outbox(this, names.outbox(cell)));
+    var outbox = Tables.outbox(this, names.outbox(cell));
+    relay(outbox);
+    keepUnreadable(outbox);
     sweep();
     alarms.add(new Watch(this, names).deadLetters(cell.name(), deadLetters));
     Call.when(this, names, cell.name() + "-is-unwell", alarms);
@@ -86,6 +95,21 @@ public final class CellStack extends Stack {
                 .build());
     var age = relay.alias().metric("IteratorAge", Watch.options(Stats.MAXIMUM));
     alarms.add(new Watch(this, names).alarm(cell.name() + "-relay-is-late", age, 60_000));
+  }
+
+  /** What the relay cannot read it says on the bus, and goes on. */
+  private void keepUnreadable(ITable outbox) {
+    Rule.Builder.create(this, "Unreadable")
+        .description("Keeps what the relay of " + cell.name() + " cannot read")
+        .eventBus(EventBus.fromEventBusName(this, "Bus", names.bus()))
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of("entente"))
+                .detailType(List.of(UNREADABLE))
+                .detail(Map.of("stream", Match.prefix(outbox.getTableArn() + "/stream/")))
+                .build())
+        .targets(List.of(new SqsQueue(deadLetters)))
+        .build();
   }
 
   /** Removals by DynamoDB's own expiry are not news. */

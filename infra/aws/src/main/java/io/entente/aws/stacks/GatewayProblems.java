@@ -17,6 +17,9 @@ final class GatewayProblems {
     responses.put("DEFAULT_4XX", byStatus("The request was refused before it reached the service"));
     responses.put("DEFAULT_5XX", problem(ProblemKind.UNAVAILABLE, "Try again in a moment."));
     responses.put("INTEGRATION_TIMEOUT", problem(ProblemKind.UNAVAILABLE, "It took too long."));
+    // The authorizer throws where an issuer does not answer: nothing is known of the caller.
+    responses.put("AUTHORIZER_FAILURE", again("Who you are could not be found out.", 1));
+    responses.put("AUTHORIZER_CONFIGURATION_ERROR", again("The service is being set up.", 60));
     responses.put(
         "UNAUTHORIZED",
         problem(ProblemKind.UNAUTHENTICATED, "Send Authorization: Bearer <token>."));
@@ -38,15 +41,23 @@ final class GatewayProblems {
   }
 
   private static Map<String, Object> tooMany(String detail, int seconds) {
-    var problem = new LinkedHashMap<>(problem(ProblemKind.TOO_MANY_REQUESTS, detail));
-    problem.put(
+    return retryAfter(problem(ProblemKind.TOO_MANY_REQUESTS, detail), seconds);
+  }
+
+  private static Map<String, Object> again(String detail, int seconds) {
+    return retryAfter(problem(ProblemKind.UNAVAILABLE, detail), seconds);
+  }
+
+  private static Map<String, Object> retryAfter(Map<String, Object> problem, int seconds) {
+    var later = new LinkedHashMap<>(problem);
+    later.put(
         "responseParameters",
         Map.of(
             "gatewayresponse.header.Content-Type",
             "'application/problem+json'",
             "gatewayresponse.header.Retry-After",
             "'" + seconds + "'"));
-    return problem;
+    return later;
   }
 
   private static Map<String, Object> problem(ProblemKind kind, String detail) {

@@ -28,7 +28,7 @@ final class AwaitingBus implements Bus {
     Set<Integer> refused = new HashSet<>(bus.publish(notices));
     try {
       for (int i = 0; i < notices.size(); i++) {
-        if (!refused.contains(i) && !outstanding.await(keys(notices.get(i)), PATIENCE)) {
+        if (!refused.contains(i) && !outstanding.await(bus.letters(notices.get(i)), PATIENCE)) {
           refused.add(i);
         }
       }
@@ -37,11 +37,5 @@ final class AwaitingBus implements Bus {
       Thread.currentThread().interrupt();
       return java.util.stream.IntStream.range(0, notices.size()).boxed().toList();
     }
-  }
-
-  private List<String> keys(Notice notice) {
-    return bus.listening(notice).stream()
-        .map(consumer -> Outstanding.key(consumer, notice.id()))
-        .toList();
   }
 }

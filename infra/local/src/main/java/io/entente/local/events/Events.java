@@ -7,14 +7,12 @@ import io.entente.platform.Platform;
 import io.entente.platform.events.DueTable;
 import io.entente.platform.events.EventsEntry;
 import io.entente.platform.events.RelayEntry;
-import io.entente.platform.events.SweepEntry;
 import io.entente.platform.log.Journal;
 import io.entente.platform.registry.TenantRow;
-import io.entente.platform.registry.TenantStatus;
 import io.entente.testkit.storage.Storage;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that happens without being asked: relay, consumers, dead letters, due times. */
 public final class Events implements AutoCloseable {
-  private static final Duration RELAY_PAUSE = Duration.ofMillis(300);
+  /** Where nobody said that something was written; an event is never longer on its way. */
+  private static final Duration RELAY_PAUSE = Duration.ofMillis(900);
+
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** What it stands on. */
@@ -32,6 +32,8 @@ public final class Events implements AutoCloseable {
   private final Queues queues;
   private final Outstanding outstanding = new Outstanding();
   private final List<Loop> loops = new ArrayList<>();
+  private final Tenants tenants;
+  private final Sweeper sweeper;
   private final Loop relay;
 
   /**
@@ -41,16 +43,17 @@ public final class Events implements AutoCloseable {
   public Events(Ground ground, Queues queues, Map<String, Context> contexts) {
     this.ground = ground;
     this.queues = queues;
+    this.tenants = new Tenants(ground.platform.registry());
     List<ConsumerSpec> consumers = consumers(ground.platform, contexts);
-    var bus = new QueueBus(queues, consumers, outstanding);
+    var dead = new DeadLetterFile(ground.folder.file("dead-letters.jsonl"));
+    var bus = new QueueBus(queues, consumers, outstanding, dead);
+    this.sweeper =
+        new Sweeper(this::dueTables, new AwaitingBus(bus, outstanding), ground.platform.clock());
+    this.relay = loop("relay", relay(bus), RELAY_PAUSE);
     consumers.forEach(consumer -> poll(consumer, contexts));
     List<String> names = consumers.stream().map(ConsumerSpec::name).toList();
-    var dead =
-        new DeadLetters(queues, names, outstanding, ground.folder.file("dead-letters.jsonl"));
-    loop("dead-letters", dead, SECOND);
-    this.relay = loop("relay", relay(bus), RELAY_PAUSE);
-    var awaiting = new AwaitingBus(bus, outstanding);
-    loop("sweeper", () -> sweep(awaiting), SECOND);
+    loop("dead-letters", new DeadLetters(queues, names, outstanding, dead), SECOND);
+    loop("sweeper", sweeper, SECOND);
   }
 
   /** The contract's consumers that a context really has. */
@@ -67,30 +70,19 @@ public final class Events implements AutoCloseable {
   private void poll(ConsumerSpec consumer, Map<String, Context> contexts) {
     Context context = Objects.requireNonNull(contexts.get(consumer.context()));
     var entry = new EventsEntry(context, ground.journal);
-    loop(consumer.name(), new QueuePoller(consumer.name(), queues, entry, outstanding), SECOND);
+    var queued = new QueuePoller.Queued(consumer.name(), queues, outstanding);
+    loop(consumer.name(), new QueuePoller(queued, entry, relay::nudge), SECOND);
   }
 
   private Relay relay(QueueBus bus) {
     return new Relay(
-        this::tenants,
-        ground.storage,
+        new Relay.Ground(tenants::all, ground.storage, ground.folder, outstanding),
         tenant -> new RelayEntry(bus, due(tenant), ground.journal),
-        outstanding,
-        ground.folder);
+        sweeper::look);
   }
 
-  private boolean sweep(AwaitingBus bus) {
-    for (TenantRow tenant : tenants()) {
-      new SweepEntry(bus, due(tenant)).apply(new ByteArrayInputStream(new byte[0]));
-    }
-    return false;
-  }
-
-  /** Those whose tables stand. */
-  private List<TenantRow> tenants() {
-    return ground.platform.registry().all().stream()
-        .filter(tenant -> tenant.status() != TenantStatus.REQUESTED)
-        .toList();
+  private Collection<DueTable> dueTables() {
+    return tenants.all().stream().map(this::due).toList();
   }
 
   private DueTable due(TenantRow tenant) {
@@ -103,8 +95,10 @@ public final class Events implements AutoCloseable {
     return loop;
   }
 
-  /** Something was written: the relay need not wait. */
+  /** Something was written, perhaps a tenant: the relay need not wait. */
   public void nudge() {
+    tenants.look();
+    sweeper.look();
     relay.nudge();
   }
 

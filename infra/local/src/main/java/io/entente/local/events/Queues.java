@@ -1,5 +1,6 @@
 package io.entente.local.events;
 
+import io.entente.platform.events.EventsEntry;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,8 +17,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** An SQS on a port of its own, with a queue and a dead-letter queue for each consumer. */
 public final class Queues implements AutoCloseable {
-  static final int MOST_RECEIVES = 5;
-
   /** Longer than any consumer works on a batch; a failed message comes again sooner. */
   private static final int VISIBILITY_SECONDS = 300;
 
@@ -66,7 +65,7 @@ public final class Queues implements AutoCloseable {
             QueueAttributeName.REDRIVE_POLICY,
                 """
                 {"deadLetterTargetArn":"%s","maxReceiveCount":"%d"}"""
-                    .formatted(arn, MOST_RECEIVES));
+                    .formatted(arn, EventsEntry.MOST_RECEIVES));
     deadUrls.put(consumer, dead);
     urls.put(
         consumer,

@@ -24,26 +24,33 @@ final class Relay implements Loop.Turn {
 
   private final Supplier<List<TenantRow>> tenants;
   private final Storage storage;
+  private final DataFolder folder;
   private final Function<TenantRow, RelayEntry> entry;
   private final Outstanding outstanding;
-  private final DataFolder folder;
+  private final Runnable told;
   private final Map<String, OutboxStream> streams = new HashMap<>();
   private final Map<String, RelayEntry> entries = new HashMap<>();
   private Positions kept;
 
-  Relay(
-      Supplier<List<TenantRow>> tenants,
-      Storage storage,
-      Function<TenantRow, RelayEntry> entry,
-      Outstanding outstanding,
-      DataFolder folder) {
-    this.tenants = tenants;
-    this.storage = storage;
+  /**
+   * @param told told when something went out
+   */
+  Relay(Ground ground, Function<TenantRow, RelayEntry> entry, Runnable told) {
+    this.tenants = ground.tenants;
+    this.storage = ground.storage;
+    this.folder = ground.folder;
+    this.outstanding = ground.outstanding;
     this.entry = entry;
-    this.outstanding = outstanding;
-    this.folder = folder;
+    this.told = told;
     this.kept = folder.read(FILE, Positions.class).orElse(new Positions(Map.of()));
   }
+
+  /** Whose streams stand where, and where it notes how far it is. */
+  record Ground(
+      Supplier<List<TenantRow>> tenants,
+      Storage storage,
+      DataFolder folder,
+      Outstanding outstanding) {}
 
   @Override
   public boolean take() {
@@ -54,6 +61,9 @@ final class Relay implements Loop.Turn {
     }
     if (outstanding.size() == 0) {
       keep();
+    }
+    if (moved > 0) {
+      told.run();
     }
     return moved > 0;
   }

@@ -28,6 +28,9 @@ final class Authorizer {
     record Allowed(Map<String, Object> context) implements Said {}
 
     record Denied(String reason) implements Said {}
+
+    /** The function failed; nothing was said, and nothing is kept. */
+    record Failed() implements Said {}
   }
 
   private record Entry(Said.Allowed allowed, long until) {}

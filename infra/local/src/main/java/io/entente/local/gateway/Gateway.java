@@ -58,11 +58,23 @@ public final class Gateway {
       return Response.refused(
           ProblemKind.UNAUTHENTICATED, "Send Authorization: Bearer <token>.", request.id());
     }
-    return switch (authorizer.of(authorization.get(), request, match)) {
+    return switch (said(authorization.get(), request, match)) {
+      case Authorizer.Said.Failed _ ->
+          Response.refused(
+              ProblemKind.UNAVAILABLE, "Who you are could not be found out.", request.id());
       case Authorizer.Said.Denied(String reason) ->
           Response.refused(ProblemKind.UNAUTHENTICATED, reason, request.id());
       case Authorizer.Said.Allowed(Map<String, Object> caller) -> call(request, match, caller);
     };
+  }
+
+  private Authorizer.Said said(String authorization, ApiRequest request, Routes.Match match) {
+    try {
+      return authorizer.of(authorization, request, match);
+    } catch (RuntimeException e) {
+      journal.fault("authorizeCaller", request.id(), e);
+      return new Authorizer.Said.Failed();
+    }
   }
 
   private Response call(ApiRequest request, Routes.Match match, Map<String, Object> caller) {

@@ -33,8 +33,10 @@ public record Response(int status, Map<String, String> headers, SdkBytes body) {
     var headers = new LinkedHashMap<String, String>();
     headers.put("Content-Type", "application/problem+json");
     headers.put("Cache-Control", "no-store");
-    if (kind == ProblemKind.UNAUTHENTICATED) {
-      headers.put("WWW-Authenticate", "Bearer");
+    switch (kind) {
+      case UNAUTHENTICATED -> headers.put("WWW-Authenticate", "Bearer");
+      case UNAVAILABLE -> headers.put("Retry-After", "1");
+      default -> {}
     }
     return new Response(
         kind.status(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Sends the accounts part by part and follows each job to its end. */
@@ -130,11 +131,14 @@ final class AccountImport {
   }
 
   private static String said(JsonNode faults) {
-    return faults
-        .valueStream()
-        .map(f -> f.path("pointer").asString("") + " " + f.path("message").asString(""))
-        .reduce((one, other) -> one + "; " + other)
-        .orElse("");
+    return faults.valueStream().map(AccountImport::fault).collect(Collectors.joining("; "));
+  }
+
+  /** Messages begin with the place that they speak of, where there is one. */
+  static String fault(JsonNode fault) {
+    String pointer = fault.path("pointer").asString("");
+    String message = fault.path("message").asString("");
+    return message.startsWith(pointer) ? message : pointer + " " + message;
   }
 
   private static JsonNode done(Answered answered, String what) {

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class EventsTest {
   private static final TenantId AURORA = new TenantId("aurora");
@@ -128,6 +130,7 @@ class EventsTest {
     try (var life = new Life(EventsTest::fails)) {
       // of a type that this consumer hears, as every due kind is heard by one
       due(life).add(notice, new Event.Due("account.changed", Instant.now()));
+      life.events.nudge();
       await(() -> life.events.outstanding() == 1);
     }
     try (var life = new Life(heard::add)) {
@@ -146,6 +149,24 @@ class EventsTest {
       await(() -> life.events.outstanding() == 0);
     }
     assertThat(Files.readAllLines(dead)).singleElement().asString().contains("CUSTOMER#bad");
+  }
+
+  @Test
+  void what_the_relay_cannot_read_is_kept_beside_and_holds_up_nobody() throws Exception {
+    Path dead = data.resolve("dead-letters.jsonl");
+    try (var life = new Life(heard::add)) {
+      var unreadable = new HashMap<>(Map.of("pk", AttributeValue.fromS("aurora#CUSTOMER#odd")));
+      unreadable.put("sk", AttributeValue.fromS("EVENT#1"));
+      life.storage
+          .tenant(AURORA)
+          .putItem(put -> put.tableName(life.aurora.outbox()).item(unreadable));
+      life.happened("CUSTOMER#good");
+      assertThat(heard.poll(20, TimeUnit.SECONDS).aggregate()).isEqualTo("CUSTOMER#good");
+    }
+    assertThat(Files.readAllLines(dead))
+        .singleElement()
+        .asString()
+        .contains("relay", "aurora#CUSTOMER#odd");
   }
 
   private void acceptUnless(Notice notice, String aggregate) {

@@ -3,6 +3,8 @@ package io.entente.platform.aws;
 import io.entente.platform.events.Bus;
 import io.entente.platform.events.CloudEvents;
 import io.entente.platform.events.Notice;
+import io.entente.platform.events.Unreadable;
+import io.entente.platform.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -40,6 +42,22 @@ public final class EventBridgeBus implements Bus {
     return client
         .putEvents(events -> events.entries(batch.stream().map(this::entry).toList()))
         .entries();
+  }
+
+  /** As an event that the cell's own rule brings into its dead letters. */
+  @Override
+  public void setAside(Unreadable item) {
+    var entry =
+        PutEventsRequestEntry.builder()
+            .eventBusName(name)
+            .source("entente")
+            .detailType(Unreadable.TYPE)
+            .detail(Json.write(item))
+            .build();
+    PutEventsResultEntry result = client.putEvents(e -> e.entries(entry)).entries().getFirst();
+    if (result.errorCode() != null) {
+      throw new IllegalStateException("the bus did not take it: " + result.errorCode());
+    }
   }
 
   private PutEventsRequestEntry entry(Notice notice) {

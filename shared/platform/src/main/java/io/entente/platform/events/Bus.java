@@ -11,4 +11,13 @@ public interface Bus {
    * @return the places in the list of those that were not taken; empty if all were
    */
   List<Integer> publish(List<Notice> notices);
+
+  /**
+   * Puts what cannot be read to the dead letters, so that it holds nobody up.
+   *
+   * @throws RuntimeException if it could not be kept there
+   */
+  default void setAside(Unreadable item) {
+    throw new UnsupportedOperationException("this bus has no dead letters");
+  }
 }

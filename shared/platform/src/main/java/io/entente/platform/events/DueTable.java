@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,6 +32,9 @@ public final class DueTable {
   private static final int PAGE = 200;
   private static final String LATE = "late";
   private static final String HOURS = "HOURS";
+
+  /** After every hour and every instant. */
+  private static final String END = "~";
 
   /** Notes may be on their way while their hour ends. */
   private static final Duration SLACK = Duration.ofHours(1);
@@ -92,17 +99,37 @@ public final class DueTable {
   public int sweep(Bus bus) {
     Instant now = clock.instant();
     var swept = new Swept();
+    Optional<Instant> last = lastSweep();
     sweep(LATE, now, bus, swept);
-    for (String hour : hours(from(now), now)) {
-      sweep(hour, now, bus, swept);
-    }
+    hours(from(last, now), HOUR.format(now)).forEach(hour -> sweep(hour, now, bus, swept));
     if (swept.refused > 0) {
       throw new IllegalStateException(
           "the bus refused %d due times and took %d; those are tried again"
               .formatted(swept.refused, swept.published));
     }
-    remember(now);
+    if (last.filter(then -> HOUR.format(then).equals(HOUR.format(now))).isEmpty()) {
+      remember(now); // within the same hour it changes nothing of what the next sweep reads
+    }
     return swept.published;
+  }
+
+  /**
+   * When the next due time passes, after a sweep: for a sweeper that need not look before. Empty if
+   * none is noted; what is late is past already.
+   */
+  public Optional<Instant> next() {
+    return Stream.concat(Stream.of(LATE), hours(clock.instant(), END))
+        .map(this::earliest)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Instant> earliest(String hour) {
+    return IntStream.range(0, SHARDS)
+        .mapToObj(shard -> page(partition(hour, shard), END, 1, Map.of()))
+        .flatMap(List::stream)
+        .map(item -> Instant.parse(attribute(item, "at").s()))
+        .min(Comparator.naturalOrder());
   }
 
   private static final class Swept {
@@ -110,9 +137,9 @@ public final class DueTable {
     private int refused;
   }
 
-  private List<String> hours(Instant from, Instant to) {
-    var values =
-        Map.of(":pk", text(HOURS), ":from", text(HOUR.format(from)), ":to", text(HOUR.format(to)));
+  /** Those that are listed, in their order. */
+  private Stream<String> hours(Instant from, String to) {
+    var values = Map.of(":pk", text(HOURS), ":from", text(HOUR.format(from)), ":to", text(to));
     return client
         .queryPaginator(
             query ->
@@ -123,15 +150,15 @@ public final class DueTable {
                     .consistentRead(true))
         .items()
         .stream()
-        .map(item -> attribute(item, "sk").s())
-        .toList();
+        .map(item -> attribute(item, "sk").s());
   }
 
   private void sweep(String hour, Instant now, Bus bus, Swept swept) {
     for (int shard = 0; shard < SHARDS; shard++) {
       Map<String, AttributeValue> last = Map.of();
       do {
-        var page = page(partition(hour, shard), now, last);
+        // '$' comes after '#', so that what is due at this very instant is found
+        var page = page(partition(hour, shard), Timestamps.text(now) + "$", PAGE, last);
         publish(page, bus, swept);
         last = page.size() < PAGE ? Map.of() : key(page.getLast());
       } while (!last.isEmpty());
@@ -154,19 +181,18 @@ public final class DueTable {
   }
 
   private List<Map<String, AttributeValue>> page(
-      String partition, Instant now, Map<String, AttributeValue> after) {
-    // '$' comes after '#', so that what is due at this very instant is found
-    var values = Map.of(":pk", text(partition), ":now", text(Timestamps.text(now) + "$"));
+      String partition, String to, int limit, Map<String, AttributeValue> after) {
+    var values = Map.of(":pk", text(partition), ":to", text(to));
     return client
         .query(
             query ->
                 query
                     .tableName(table)
-                    .keyConditionExpression("pk = :pk AND sk <= :now")
+                    .keyConditionExpression("pk = :pk AND sk <= :to")
                     .expressionAttributeValues(values)
                     .exclusiveStartKey(after.isEmpty() ? null : after)
                     .consistentRead(true)
-                    .limit(PAGE))
+                    .limit(limit))
         .items();
   }
 
@@ -175,13 +201,15 @@ public final class DueTable {
   }
 
   /** From the last sweep, or from now if the clock was set back; and a little before that. */
-  private Instant from(Instant now) {
+  private static Instant from(Optional<Instant> last, Instant now) {
+    return last.map(then -> (then.isBefore(now) ? then : now).minus(SLACK)).orElse(Instant.EPOCH);
+  }
+
+  private Optional<Instant> lastSweep() {
     var answer = client.getItem(get -> get.tableName(table).key(CURSOR).consistentRead(true));
-    if (!answer.hasItem()) {
-      return Instant.EPOCH;
-    }
-    Instant last = Instant.parse(attribute(answer.item(), "at").s());
-    return (last.isBefore(now) ? last : now).minus(SLACK);
+    return answer.hasItem()
+        ? Optional.of(Instant.parse(attribute(answer.item(), "at").s()))
+        : Optional.empty();
   }
 
   private void remember(Instant instant) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,6 +23,11 @@ import java.util.function.Function;
  * else: one tenant's poison does not hold up the others.
  */
 public final class EventsEntry implements Function<InputStream, byte[]> {
+  /** A message that failed so often goes to its queue's dead letters. */
+  public static final int MOST_RECEIVES = 5;
+
+  private static final String RECEIVED = "ApproximateReceiveCount";
+
   private static final LambdaEvent<SQSEvent> EVENT = LambdaEvent.of(SQSEvent.class);
   private static final LambdaEvent<SQSBatchResponse> ANSWER =
       LambdaEvent.of(SQSBatchResponse.class);
@@ -56,7 +62,7 @@ public final class EventsEntry implements Function<InputStream, byte[]> {
       if (failedGroups.contains(group)) {
         return false;
       }
-      accept(consumer, notice);
+      attempt(message, consumer, notice);
       return true;
     } catch (RuntimeException e) {
       failedGroups.add(group);
@@ -65,19 +71,36 @@ public final class EventsEntry implements Function<InputStream, byte[]> {
     }
   }
 
-  private void accept(String name, Notice notice) {
+  private void attempt(SQSMessage message, String name, Notice notice) {
     Consumer consumer = context.consumers().get(name);
     if (consumer == null) {
       throw new IllegalStateException("%s has no consumer %s".formatted(context.name(), name));
     }
     long started = System.nanoTime();
+    try {
+      asService(notice, name, () -> consumer.accept(notice));
+    } catch (RuntimeException e) {
+      if (isLast(message)) {
+        asService(notice, name, () -> consumer.givenUp(notice));
+      }
+      throw e;
+    }
+    journal.heard(name, notice, System.nanoTime() - started);
+  }
+
+  private static void asService(Notice notice, String name, Runnable work) {
     new Caller.Service(notice.tenant(), name)
         .run(
             () -> {
-              consumer.accept(notice);
+              work.run();
               return name;
             });
-    journal.heard(name, notice, System.nanoTime() - started);
+  }
+
+  private static boolean isLast(SQSMessage message) {
+    Map<String, String> attributes = message.getAttributes();
+    String count = attributes == null ? null : attributes.get(RECEIVED);
+    return count != null && Integer.parseInt(count) >= MOST_RECEIVES;
   }
 
   /** A queue is named {@code entente-<environment>-<consumer>}. */

@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The relay of a cell: what the outbox's stream brings goes out on the bus, its due time into the
  * due table. One for all tenants of the cell. It reports where it got stuck, and the stream comes
- * again from there; telling twice is harmless, telling never is not.
+ * again from there; telling twice is harmless, telling never is not. An item that cannot be read
+ * would be no more readable the next time: it goes to the dead letters at once, and what stands
+ * behind it is told.
  */
 public final class RelayEntry implements Function<InputStream, byte[]> {
   private static final LambdaEvent<DynamodbEvent> EVENT = LambdaEvent.of(DynamodbEvent.class);
@@ -46,28 +50,59 @@ public final class RelayEntry implements Function<InputStream, byte[]> {
   }
 
   private List<BatchItemFailure> relay(List<DynamodbStreamRecord> inserted) {
-    List<Notice> notices = new ArrayList<>();
-    for (DynamodbStreamRecord stream : inserted) {
+    var told = new Told(new ArrayList<>(), new ArrayList<>());
+    for (int place = 0; place < inserted.size(); place++) {
       try {
-        OutboxItem item = item(stream.getDynamodb().getNewImage());
-        Notice notice =
-            new Notice(item.tenant(), item.aggregate(), item.version(), item.event(), item.at());
-        item.due().ifPresent(d -> due.add(notice, d));
-        notices.add(notice);
+        read(inserted.get(place), place, told);
       } catch (RuntimeException e) {
-        journal.fault("relay", stream.getEventID(), e);
-        return failedFrom(inserted, Math.min(notices.size(), firstRefused(notices)));
+        journal.fault("relay", inserted.get(place).getEventID(), e);
+        return failedFrom(inserted, Math.min(place, firstRefused(told)));
       }
     }
-    int refused = firstRefused(notices);
-    return refused == notices.size() ? List.of() : failedFrom(inserted, refused);
+    int refused = firstRefused(told);
+    return refused == Integer.MAX_VALUE ? List.of() : failedFrom(inserted, refused);
   }
 
-  /** The place of the first notice that the bus did not take; their number if it took all. */
-  private int firstRefused(List<Notice> notices) {
-    return notices.isEmpty()
-        ? 0
-        : bus.publish(notices).stream().mapToInt(i -> i).min().orElse(notices.size());
+  /** What goes out, and where each of it stood in the batch. */
+  private record Told(List<Notice> notices, List<Integer> places) {}
+
+  private void read(DynamodbStreamRecord stream, int place, Told told) {
+    OutboxItem item;
+    try {
+      item = item(stream.getDynamodb().getNewImage());
+    } catch (RuntimeException e) {
+      journal.fault("relay", stream.getEventID(), e);
+      bus.setAside(unreadable(stream, e));
+      return;
+    }
+    Notice notice =
+        new Notice(item.tenant(), item.aggregate(), item.version(), item.event(), item.at());
+    item.due().ifPresent(d -> due.add(notice, d));
+    told.notices.add(notice);
+    told.places.add(place);
+  }
+
+  private static Unreadable unreadable(DynamodbStreamRecord stream, RuntimeException fault) {
+    var keys = stream.getDynamodb().getKeys();
+    return new Unreadable(
+        String.valueOf(stream.getEventSourceARN()),
+        String.valueOf(stream.getDynamodb().getSequenceNumber()),
+        keys == null
+            ? ""
+            : Stream.of("pk", "sk")
+                .map(name -> keys.containsKey(name) ? String.valueOf(text(keys, name)) : "?")
+                .collect(Collectors.joining(" ")),
+        fault.getClass().getName());
+  }
+
+  /** The place in the batch of the first that the bus did not take; none: beyond all places. */
+  private int firstRefused(Told told) {
+    return told.notices.isEmpty()
+        ? Integer.MAX_VALUE
+        : bus.publish(told.notices).stream()
+            .mapToInt(told.places::get)
+            .min()
+            .orElse(Integer.MAX_VALUE);
   }
 
   private static List<BatchItemFailure> failedFrom(List<DynamodbStreamRecord> inserted, int place) {

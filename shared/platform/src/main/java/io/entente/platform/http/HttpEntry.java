@@ -126,6 +126,7 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     }
     Caller caller = AuthorizedCaller.of(authorizer(event));
     access.check(spec, caller);
+    AcceptHeader.check(event);
     return call(bound, bind(spec, event), caller);
   }
 

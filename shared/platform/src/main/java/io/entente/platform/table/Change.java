@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -52,6 +55,13 @@ public final class Change {
     return add(name, attributes, Condition.version(read.version())).tell(told, event);
   }
 
+  /** The aggregate's next version where one was read, else a new one. */
+  public <R> Change aggregate(
+      String name, ItemType<R> type, R item, Optional<Versioned<R>> read, Event event) {
+    return read.map(before -> replace(name, type, item, before, event))
+        .orElseGet(() -> create(name, type, item, event));
+  }
+
   /** An item that is no aggregate, if the condition holds for what stands in its place. */
   public <R> Change put(String name, ItemType<R> type, R item, Condition condition) {
     return add(name, written(type, item), condition);
@@ -92,16 +102,37 @@ public final class Change {
     return add("command", command.mark(), Condition.ABSENT);
   }
 
+  /** Whether it is not more than one transaction can hold. */
+  public boolean fits() {
+    return writes.size() <= MOST;
+  }
+
   /**
    * @throws software.amazon.awssdk.core.exception.SdkException if the store failed; the same change
    *     may be tried again
    */
   public ChangeResult commit() {
-    if (writes.size() > MOST) {
+    if (!fits()) {
       throw new IllegalStateException("At most 100 writes a change, got " + writes.size());
     }
     return ChangeResult.of(
-        names, () -> table.client().transactWriteItems(t -> t.transactItems(writes)));
+        attempted(), () -> table.client().transactWriteItems(t -> t.transactItems(writes)));
+  }
+
+  private List<ChangeResult.Attempted> attempted() {
+    return IntStream.range(0, writes.size())
+        .mapToObj(i -> new ChangeResult.Attempted(names.get(i), key(writes.get(i))))
+        .toList();
+  }
+
+  private static Map<String, AttributeValue> key(TransactWriteItem write) {
+    Map<String, AttributeValue> of =
+        write.put() == null ? write.delete().key() : write.put().item();
+    return new ItemKey(text(of, "pk"), text(of, "sk")).attributes();
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name).s();
   }
 
   /** What would be written, in order. For benchmarks that compare with the bare transaction. */

@@ -37,25 +37,43 @@ public sealed interface ChangeResult {
    */
   record Failed(String name, Map<String, AttributeValue> old) {}
 
-  static ChangeResult of(List<String> names, Runnable transaction) {
+  /**
+   * What was to be written.
+   *
+   * @param key of the item
+   */
+  record Attempted(String name, Map<String, AttributeValue> key) {
+    /**
+     * What stood in its place, as the store tells it. DynamoDB Local, asked by many at once, now
+     * and then tells what stood in another's: that is nobody's to see.
+     */
+    private Failed failed(Map<String, AttributeValue> old) {
+      boolean own = old.entrySet().containsAll(key.entrySet());
+      return new Failed(name, own ? old : Map.of());
+    }
+  }
+
+  static ChangeResult of(List<Attempted> attempted, Runnable transaction) {
     try {
       transaction.run();
       return new Committed();
     } catch (TransactionInProgressException _) {
       return new Raced();
     } catch (TransactionCanceledException canceled) {
-      return of(names, canceled);
+      return of(attempted, canceled);
     }
   }
 
-  private static ChangeResult of(List<String> names, TransactionCanceledException canceled) {
+  private static ChangeResult of(List<Attempted> attempted, TransactionCanceledException canceled) {
     List<CancellationReason> reasons = canceled.cancellationReasons();
+    if (reasons.size() != attempted.size()) {
+      return new Raced(); // another's reasons, see Attempted: of ours nothing is known
+    }
     var failed = new ArrayList<Failed>();
     boolean raced = false;
     for (int i = 0; i < reasons.size(); i++) {
       switch (String.valueOf(reasons.get(i).code())) {
-        case "ConditionalCheckFailed" ->
-            failed.add(new Failed(names.get(i), reasons.get(i).item()));
+        case "ConditionalCheckFailed" -> failed.add(attempted.get(i).failed(reasons.get(i).item()));
         case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" ->
             raced = true;
         case "None" -> {}

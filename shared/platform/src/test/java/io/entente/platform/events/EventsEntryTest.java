@@ -3,19 +3,18 @@ package io.entente.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kernel.TenantId;
+import io.entente.platform.Consumer;
 import io.entente.platform.Context;
 import io.entente.platform.Embedded;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.json.Json;
 import io.entente.platform.log.Journal;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class EventsEntryTest {
@@ -64,7 +63,7 @@ class EventsEntryTest {
             new Journal(System.err));
 
     assertThat(
-            failed(
+            Batches.failed(
                 good,
                 message("1", notice("aurora", "DEAL#a", 1)),
                 message("2", notice("borealis", "DEAL#a", 1))))
@@ -116,6 +115,33 @@ class EventsEntryTest {
         .doesNotContain("cannot stand", "specversion");
   }
 
+  @Test
+  void who_failed_for_the_last_time_is_told_that_the_event_is_given_up_and_not_before() {
+    var givenUp = new ArrayList<String>();
+    var consumer =
+        new Consumer() {
+          @Override
+          public void accept(Notice notice) {
+            throw new IllegalStateException("never");
+          }
+
+          @Override
+          public void givenUp(Notice notice) {
+            givenUp.add(Caller.tenant() + "/" + notice.aggregate());
+          }
+        };
+    var failing =
+        new EventsEntry(
+            Context.named("deals").consumer("recheckDeals", consumer), new Journal(System.err));
+
+    for (int received : new int[] {1, EventsEntry.MOST_RECEIVES - 1, EventsEntry.MOST_RECEIVES}) {
+      ObjectNode message = message("1", notice("aurora", "DEAL#a" + received, 1));
+      message.putObject("attributes").put("ApproximateReceiveCount", "" + received);
+      assertThat(Batches.failed(failing, message)).containsExactly("1");
+    }
+    assertThat(givenUp).containsExactly("aurora/DEAL#a" + EventsEntry.MOST_RECEIVES);
+  }
+
   private static String notice(String tenant, String aggregate, long version) {
     return CloudEvents.write(
         new Notice(new TenantId(tenant), aggregate, version, "deal.approved", Embedded.NOW));
@@ -130,20 +156,6 @@ class EventsEntryTest {
   }
 
   private List<String> failed(ObjectNode... messages) {
-    return failed(entry, messages);
-  }
-
-  private static List<String> failed(EventsEntry entry, ObjectNode... messages) {
-    ObjectNode event = Json.MAPPER.createObjectNode();
-    ArrayNode records = event.putArray("Records");
-    records.addAll(List.of(messages));
-    byte[] answer =
-        entry.apply(new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)));
-    return Json.MAPPER
-        .readTree(answer)
-        .path("batchItemFailures")
-        .valueStream()
-        .map(failure -> failure.path("itemIdentifier").asString(""))
-        .toList();
+    return Batches.failed(entry, messages);
   }
 }

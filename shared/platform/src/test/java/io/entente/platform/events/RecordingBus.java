@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** A bus that refuses what it is told to. */
+/** A bus that refuses what it is told to, and keeps what is set aside while it has room. */
 final class RecordingBus implements Bus {
   final List<Notice> taken = new ArrayList<>();
+  final List<Unreadable> aside = new ArrayList<>();
+  private boolean room = true;
   private Predicate<Notice> refused = _ -> false;
 
   RecordingBus refusing(Predicate<Notice> which) {
@@ -22,6 +24,19 @@ final class RecordingBus implements Bus {
         .filter(i -> refused.test(notices.get(i)))
         .boxed()
         .toList();
+  }
+
+  RecordingBus withoutRoom() {
+    this.room = false;
+    return this;
+  }
+
+  @Override
+  public void setAside(Unreadable item) {
+    if (!room) {
+      throw new IllegalStateException("the dead letters are full");
+    }
+    aside.add(item);
   }
 
   List<String> aggregates() {

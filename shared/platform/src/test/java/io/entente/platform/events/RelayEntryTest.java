@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.entente.platform.Embedded;
 import io.entente.platform.json.Json;
 import io.entente.platform.log.Journal;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class RelayEntryTest {
+  private static final String STREAM =
+      "arn:aws:dynamodb:eu-central-1:0:table/entente-dev-cell1-outbox/stream/2026";
+  private static final String FAULT = "java.lang.IllegalStateException";
   private static final Embedded EMBEDDED = new Embedded();
 
   private final RecordingBus bus = new RecordingBus();
@@ -62,22 +63,44 @@ class RelayEntryTest {
   }
 
   @Test
-  void what_stands_before_an_unreadable_item_is_told_and_the_stream_comes_again_from_there() {
+  void an_item_that_cannot_be_read_is_set_aside_and_holds_nobody_up() {
+    ObjectNode broken = inserted("2", "b");
+    ((ObjectNode) broken.at("/dynamodb/NewImage")).remove("version");
+
+    assertThat(failed(inserted("1", "a"), broken, inserted("3", "c"))).isEmpty();
+
+    assertThat(bus.aggregates()).containsExactly("DEAL#a", "DEAL#c");
+    assertThat(bus.aside)
+        .containsExactly(new Unreadable(STREAM, "2", "aurora#DEAL#b EVENT#00000001", FAULT));
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("relay").doesNotContain("DEAL#");
+  }
+
+  @Test
+  void an_item_without_anything_in_it_is_set_aside_as_well() {
+    ObjectNode empty = inserted("1", "a");
+    ((ObjectNode) empty.path("dynamodb")).remove(List.of("NewImage", "Keys"));
+
+    assertThat(failed(empty)).isEmpty();
+    assertThat(bus.aside).extracting(Unreadable::sequenceNumber).containsExactly("1");
+  }
+
+  @Test
+  void what_can_neither_be_read_nor_set_aside_is_where_the_stream_comes_again() {
+    bus.withoutRoom();
     ObjectNode broken = inserted("2", "b");
     ((ObjectNode) broken.at("/dynamodb/NewImage")).remove("version");
 
     assertThat(failed(inserted("1", "a"), broken, inserted("3", "c"))).containsExactly("2");
     assertThat(bus.aggregates()).containsExactly("DEAL#a");
-    assertThat(log.toString(StandardCharsets.UTF_8)).contains("relay").doesNotContain("DEAL#");
   }
 
   @Test
-  void an_unreadable_item_alone_or_first_is_where_the_stream_comes_again() {
+  void behind_what_was_set_aside_the_stream_comes_again_from_what_the_bus_refused() {
+    bus.refusing(notice -> notice.aggregate().equals("DEAL#c"));
     ObjectNode broken = inserted("1", "a");
-    ((ObjectNode) broken.path("dynamodb")).remove("NewImage");
+    ((ObjectNode) broken.at("/dynamodb/NewImage")).remove("version");
 
-    assertThat(failed(broken)).containsExactly("1");
-    assertThat(failed(broken, inserted("2", "b"))).containsExactly("1");
+    assertThat(failed(broken, inserted("2", "b"), inserted("3", "c"))).containsExactly("3");
   }
 
   @Test
@@ -90,7 +113,7 @@ class RelayEntryTest {
             due,
             new Journal(System.err));
 
-    assertThatThrownBy(() -> failed(down, inserted("1", "a")))
+    assertThatThrownBy(() -> Batches.failed(down, inserted("1", "a")))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -121,8 +144,10 @@ class RelayEntryTest {
   private static ObjectNode stream(String sequence, OutboxItem item) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("eventID", "event-" + sequence).put("eventName", "INSERT");
+    node.put("eventSourceARN", STREAM);
     ObjectNode change = node.putObject("dynamodb").put("SequenceNumber", sequence);
     ObjectNode image = change.putObject("NewImage");
+    ObjectNode keys = change.putObject("Keys");
     item.attributes()
         .forEach(
             (name, value) -> {
@@ -133,24 +158,12 @@ class RelayEntryTest {
                 attribute.put("S", value.s());
               }
             });
+    keys.set("pk", image.path("pk"));
+    keys.set("sk", image.path("sk"));
     return node;
   }
 
   private List<String> failed(ObjectNode... stream) {
-    return failed(relay, stream);
-  }
-
-  private static List<String> failed(RelayEntry relay, ObjectNode... stream) {
-    ObjectNode event = Json.MAPPER.createObjectNode();
-    ArrayNode records = event.putArray("Records");
-    records.addAll(List.of(stream));
-    byte[] answer =
-        relay.apply(new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)));
-    return Json.MAPPER
-        .readTree(answer)
-        .path("batchItemFailures")
-        .valueStream()
-        .map(failure -> failure.path("itemIdentifier").asString(""))
-        .toList();
+    return Batches.failed(relay, stream);
   }
 }

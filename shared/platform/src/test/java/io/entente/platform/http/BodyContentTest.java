@@ -6,12 +6,8 @@ import io.entente.kernel.PartnerId;
 import io.entente.platform.Embedded;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.http.Api.Reply;
-import io.entente.platform.registry.TenantStatus;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What strangers write into fields. */
-class BodyContentTest {
-  private static final Caller NORA =
-      new Caller.Member(
-          Embedded.AURORA, "nora", Optional.empty(), Set.of("channel-manager"), Set.of());
+class BodyContentTest extends PartnersDoor {
   private static final Caller PAT =
       new Caller.Member(
           Embedded.AURORA,
@@ -35,27 +28,6 @@ class BodyContentTest {
       """
       {"name": "%s", "type": "reseller", "state": "active", "tier": "gold",
        "territories": ["DE"], "productFamilies": ["analytics"], "agreementSigned": true%s}""";
-
-  private static final Embedded EMBEDDED = new Embedded();
-
-  private final Wall wall = new Wall();
-  private final Api api = new Api(EMBEDDED, wall.context());
-
-  @BeforeAll
-  static void open() {
-    EMBEDDED.registry().add(Embedded.row(Embedded.AURORA, TenantStatus.ACTIVE));
-  }
-
-  @AfterAll
-  static void close() {
-    EMBEDDED.close();
-  }
-
-  /** Whatever was refused did not reach an operation. */
-  @AfterEach
-  void nothing_of_a_body_is_logged() {
-    assertThat(api.log()).doesNotContain("Nordlicht", "{\"name");
-  }
 
   @ParameterizedTest
   @CsvSource({

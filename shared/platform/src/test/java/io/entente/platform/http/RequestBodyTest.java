@@ -2,52 +2,20 @@ package io.entente.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.platform.Embedded;
-import io.entente.platform.caller.Caller;
 import io.entente.platform.http.Api.Reply;
-import io.entente.platform.registry.TenantStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-class RequestBodyTest {
-  private static final Caller NORA =
-      new Caller.Member(
-          Embedded.AURORA, "nora", Optional.empty(), Set.of("channel-manager"), Set.of());
+class RequestBodyTest extends PartnersDoor {
   private static final String GOOD =
       """
       {"name": "Nordlicht GmbH", "type": "reseller", "state": "active", "tier": "gold",
        "territories": ["DE"], "productFamilies": ["analytics"], "agreementSigned": true}""";
-
-  private static final Embedded EMBEDDED = new Embedded();
-
-  private final Wall wall = new Wall();
-  private final Api api = new Api(EMBEDDED, wall.context());
-
-  @BeforeAll
-  static void open() {
-    EMBEDDED.registry().add(Embedded.row(Embedded.AURORA, TenantStatus.ACTIVE));
-  }
-
-  @AfterAll
-  static void close() {
-    EMBEDDED.close();
-  }
-
-  /** Whatever was refused did not reach an operation. */
-  @AfterEach
-  void nothing_of_a_body_is_logged() {
-    assertThat(api.log()).doesNotContain("Nordlicht", "{\"name");
-  }
 
   @Test
   void a_good_body_reaches_its_operation_with_its_hash() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class ChangeTest {
   private static final Instant NOW = Embedded.NOW;
@@ -201,5 +203,38 @@ class ChangeTest {
 
   private static <T> T as(Supplier<T> work) {
     return new Caller.Service(Embedded.AURORA, "nora").run(work);
+  }
+
+  @Test
+  void what_stood_in_anothers_place_is_nobodys_to_see() {
+    var mine = new ItemKey("THING#mine", "THING").attributes();
+    var anothers = new ItemKey("THING#anothers", "THING").attributes();
+
+    assertThat(canceled(List.of(new ChangeResult.Attempted("thing", mine)), failed(anothers)))
+        .isEqualTo(new ChangeResult.Lost(List.of(new ChangeResult.Failed("thing", Map.of()))));
+    assertThat(canceled(List.of(new ChangeResult.Attempted("thing", mine)), failed(mine)))
+        .isEqualTo(new ChangeResult.Lost(List.of(new ChangeResult.Failed("thing", mine))));
+  }
+
+  @Test
+  void more_reasons_than_there_were_writes_are_anothers_and_the_change_is_worth_another_try() {
+    var mine = new ItemKey("THING#mine", "THING").attributes();
+    CancellationReason reason = failed(mine);
+
+    assertThat(canceled(List.of(new ChangeResult.Attempted("thing", mine)), reason, reason))
+        .isEqualTo(new ChangeResult.Raced());
+  }
+
+  private static CancellationReason failed(Map<String, AttributeValue> old) {
+    return CancellationReason.builder().code("ConditionalCheckFailed").item(old).build();
+  }
+
+  private static ChangeResult canceled(
+      List<ChangeResult.Attempted> attempted, CancellationReason... reasons) {
+    return ChangeResult.of(
+        attempted,
+        () -> {
+          throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
+        });
   }
 }

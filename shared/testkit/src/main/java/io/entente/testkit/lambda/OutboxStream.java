@@ -111,13 +111,23 @@ public final class OutboxStream {
 
   private GetRecordsResponse read(String shard) {
     try {
-      String iterator = iterators.computeIfAbsent(shard, this::iterator);
-      return client.getRecords(get -> get.shardIterator(iterator).limit(BATCH));
+      return next(shard);
     } catch (ExpiredIteratorException _) {
-      iterators.remove(shard);
-      String iterator = iterators.computeIfAbsent(shard, this::iterator);
-      return client.getRecords(get -> get.shardIterator(iterator).limit(BATCH));
+      return again(shard);
+    } catch (TrimmedDataAccessException _) {
+      return again(shard);
     }
+  }
+
+  /** A new iterator goes on after the position, or from the first that the stream remembers. */
+  private GetRecordsResponse again(String shard) {
+    iterators.remove(shard);
+    return next(shard);
+  }
+
+  private GetRecordsResponse next(String shard) {
+    String iterator = iterators.computeIfAbsent(shard, this::iterator);
+    return client.getRecords(get -> get.shardIterator(iterator).limit(BATCH));
   }
 
   private String iterator(String shard) {
