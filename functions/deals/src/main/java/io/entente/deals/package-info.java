@@ -12,6 +12,11 @@
  * io.entente.deals.Line} says whose turn it is, over all families of the customer at once, and the
  * program decides that deal again on the facts of that day.
  *
+ * <p>What people may do with a deal afterwards is data: {@link io.entente.deals.Move} lists the
+ * statuses from which each move is possible. {@link io.entente.deals.DealCommands} carries a move
+ * out on the version that its caller read, once however often it is sent; a deal that is ended early
+ * lets its holds lapse at that instant, and the line moves up as if their time had come.
+ *
  * <p>Only {@code *Store} and {@code DealFunctions} know the table; no account and no partner is
  * written here.
  */

@@ -22,9 +22,9 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
  * 4281); its immutable schema takes any class that can be built from parts, so the parts here are
  * the record's components. Made once per type and kept in a constant; reflection is over by then.
  *
- * <p>Components may be strings, numbers, booleans, instants, dates, enums, other records, and
- * lists, sets and maps of these, but for instants, which a list would keep in another format. A
- * component that is null is an absent attribute.
+ * <p>Components may be strings, numbers, booleans, instants, dates, enums, other records, and lists
+ * and maps of these, but for instants, which a list would keep in another format; and sets of
+ * strings, which are never empty. A component that is null is an absent attribute.
  */
 final class RecordSchema {
   /** The components of a record that is being read, in their order. */
@@ -128,7 +128,7 @@ final class RecordSchema {
     if (type.getRawType() == List.class) {
       return EnhancedType.listOf(last);
     }
-    if (type.getRawType() == Set.class) {
+    if (type.getRawType() == Set.class && arguments.getLast() == String.class) {
       return EnhancedType.setOf(last);
     }
     if (type.getRawType() == Map.class) {

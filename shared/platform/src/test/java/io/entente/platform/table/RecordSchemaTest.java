@@ -123,8 +123,18 @@ class RecordSchemaTest {
   }
 
   @Test
-  void what_would_be_stored_in_another_form_is_refused() {
+  void a_set_of_texts_is_a_set_in_the_store() {
     record Sets(@Stored(DataClass.BUSINESS) Set<String> all) {}
+    var schema = RecordSchema.of(Sets.class);
+    var stored = schema.itemToMap(new Sets(Set.of("a", "b")), true);
+
+    assertThat(Embedded.attribute(stored, "all").ss()).containsExactlyInAnyOrder("a", "b");
+    assertThat(schema.mapToItem(stored)).isEqualTo(new Sets(Set.of("a", "b")));
+  }
+
+  @Test
+  void what_would_be_stored_in_another_form_is_refused() {
+    record Sets(@Stored(DataClass.BUSINESS) Set<Boolean> all) {}
     record Instants(@Stored(DataClass.BUSINESS) List<Instant> all) {}
 
     assertThatThrownBy(() -> RecordSchema.of(Sets.class)).hasMessageContaining("cannot be stored");
