@@ -5,16 +5,19 @@ import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
+import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
+import io.entente.program.Decision;
 import io.entente.program.Decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be decided if the deal were registered now. Writes nothing and holds nothing; what is
- * not said yet is taken to be no obstacle.
+ * What registering the deal now would come to. Holds nothing; what is not said yet is taken to be
+ * no obstacle.
  */
 final class CheckDeal implements Operation<CheckDeal.Request, CheckDeal.Answer> {
   record Request(@Nullable String acceptLanguage, Body body) {}
@@ -24,9 +27,29 @@ final class CheckDeal implements Operation<CheckDeal.Request, CheckDeal.Answer> 
 
   /** The contract's {@code DealCheck}. */
   record Answer(
-      Deal.Verdict decision,
-      Deal.@Nullable Protection protection,
-      Deal.@Nullable WaitingList waitingList) {}
+      CheckAnswer answer,
+      Deal.@Nullable Reason reason,
+      Deal.@Nullable WhatWouldChange whatWouldChange,
+      Instant checkedAt,
+      long programVersion) {
+
+    /** The partner's own fault is explained; of the customer nothing is. */
+    static Answer of(Decider.Answer decided, Locale locale) {
+      Decided made = decided.decided();
+      CheckAnswer answer = CheckAnswer.of(made.ruling());
+      long version = made.ruling().programVersion();
+      if (answer != CheckAnswer.NOT_ELIGIBLE) {
+        return new Answer(answer, null, null, made.at(), version);
+      }
+      Decision why = Decisions.explain(decided.program(), made.facts(), made.ruling());
+      return new Answer(
+          answer,
+          Deal.Reason.of(why, locale),
+          Deal.WhatWouldChange.of(why.whatWouldChange(), locale),
+          made.at(),
+          version);
+    }
+  }
 
   private final TenantTables tables;
   private final Decider decider;
@@ -48,28 +71,15 @@ final class CheckDeal implements Operation<CheckDeal.Request, CheckDeal.Answer> 
 
   private Outcome<Answer> check(Request request, String partner) {
     Instant now = clock.instant();
+    TenantTable table = tables.current();
     DealDescription asked = request.body.description;
-    Decider.Answer answer =
-        decider.decide(tables.current(), new Decider.Question(partner, asked, now));
+    Decider.Answer answer = decider.decide(table, new Decider.Question(partner, asked, now));
     List<Fault> faults = Asked.faults(answer.program().program(), asked, now);
-    return faults.isEmpty()
-        ? Outcome.done(shown(answer, request))
-        : Outcome.refused(Problem.invalid(faults));
-  }
-
-  private static Answer shown(Decider.Answer answer, Request request) {
-    Decided decided = answer.decided();
-    long waiting =
-        answer.takenFamilies().stream()
-            .mapToLong(family -> answer.customer().line(family).size())
-            .max()
-            .orElse(0);
-    return new Answer(
-        Deal.Verdict.of(
-            Decisions.explain(answer.program(), decided.facts(), decided.ruling()),
-            decided.at(),
-            Asked.locale(request.acceptLanguage)),
-        Deal.Protection.of(decided.protection()),
-        decided.status() == DealStatus.WAITLISTED ? new Deal.WaitingList(waiting + 1, null) : null);
+    if (!faults.isEmpty()) {
+      return Outcome.refused(Problem.invalid(faults)); // that is no question yet
+    }
+    return CheckLimits.spend(table, partner, now)
+        .<Outcome<Answer>>map(Outcome::refused)
+        .orElseGet(() -> Outcome.done(Answer.of(answer, Asked.locale(request.acceptLanguage))));
   }
 }

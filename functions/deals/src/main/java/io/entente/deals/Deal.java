@@ -41,7 +41,7 @@ public record Deal(
     static Verdict of(Decision decision, Instant at, Locale locale) {
       return new Verdict(
           decision.verdict(),
-          new Reason(decision.reason().code().name(), in(decision.reason().text(), locale)),
+          Reason.of(decision, locale),
           decision.rules(),
           at,
           at,
@@ -88,7 +88,12 @@ public record Deal(
   }
 
   /** Why, for a program and for a person. */
-  public record Reason(String code, String text) {}
+  public record Reason(String code, String text) {
+    static Reason of(Decision decision, Locale locale) {
+      return new Reason(
+          decision.reason().code().name(), Verdict.in(decision.reason().text(), locale));
+    }
+  }
 
   /** Since when and until when nobody else can have it. */
   public record Protection(Instant from, Instant until) {

@@ -124,7 +124,7 @@ class KnownCompaniesTest {
 
     Answer check = AURORA.check("P-2", spelled);
 
-    assertThat(check.text("/decision/verdict")).isEqualTo("WAITLISTED");
+    assertThat(check.text("/answer")).isEqualTo("TAKEN");
   }
 
   @Test

@@ -99,7 +99,7 @@ final class Replay {
           "The service does not take the first row (%s): %s"
               .formatted(deals.rows().getFirst().id(), answered.problem()));
     }
-    return Instant.parse(answered.body().at("/decision/decidedAt").asString())
+    return Instant.parse(answered.body().at("/checkedAt").asString())
         .truncatedTo(ChronoUnit.MILLIS);
   }
 

@@ -85,8 +85,7 @@ final class SmallService implements AutoCloseable {
     }
     return switch (exchange.getRequestMethod() + " " + path) {
       case "POST /v1/deals" -> deal(exchange, body);
-      case "POST /v1/deals/check" ->
-          new Trouble(200, "{\"decision\":{\"decidedAt\":\"%s\"}}".formatted(now));
+      case "POST /v1/deals/check" -> new Trouble(200, "{\"checkedAt\":\"%s\"}".formatted(now));
       case "POST /v1/accounts/imports" -> job(body);
       default -> other(exchange.getRequestMethod(), path, body);
     };

@@ -66,6 +66,9 @@ public final class Answers {
     if (problem.kind() == ProblemKind.UNAVAILABLE || problem.kind() == ProblemKind.BUSY) {
       headers.put("Retry-After", "1");
     }
+    if (problem.kind() == ProblemKind.TOO_MANY_REQUESTS) {
+      headers.put("Retry-After", "60");
+    }
     if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
       headers.put("WWW-Authenticate", "Bearer");
     }

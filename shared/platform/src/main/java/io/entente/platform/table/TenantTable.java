@@ -1,6 +1,7 @@
 package io.entente.platform.table;
 
 import io.entente.kernel.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -204,6 +205,28 @@ public record TenantTable(
         .expressionAttributeValues(values)
         .returnValues(ReturnValue.ALL_NEW)
         .build();
+  }
+
+  /**
+   * Uses up one of what a limit allows now.
+   *
+   * @return whether there was one left
+   */
+  public boolean spend(RateLimit limit, Instant now) {
+    try {
+      client.updateItem(
+          update ->
+              update
+                  .tableName(name)
+                  .key(limit.key(now).attributes())
+                  .updateExpression("SET #ttl = :ttl, #type = :type ADD used :one")
+                  .conditionExpression("attribute_not_exists(used) OR used < :most")
+                  .expressionAttributeNames(Map.of("#ttl", "ttl", "#type", "type"))
+                  .expressionAttributeValues(limit.values(now)));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
   }
 
   /** What to add to, how much, and when. */
