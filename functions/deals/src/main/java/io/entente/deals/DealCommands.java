@@ -11,8 +11,8 @@ import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what people do with a deal that is there: whoever sends the version that they read
@@ -30,18 +30,21 @@ final class DealCommands {
     this.clock = clock;
   }
 
-  /**
-   * What was asked for.
-   *
-   * @param ifMatch the version that the caller read
-   */
-  record Asking(
-      Move move,
-      String dealId,
-      long ifMatch,
-      String idempotencyKey,
-      String bodyHash,
-      Locale locale) {}
+  /** What every command brings along beside its body. */
+  interface Sent {
+    String dealId();
+
+    /** The version that the caller read. */
+    long ifMatch();
+
+    String idempotencyKey();
+
+    String bodyHash();
+
+    @Nullable String acceptLanguage();
+  }
+
+  private record Asking(Move move, Sent sent) {}
 
   /** The deal as it was read, where and when. */
   record Reading(TenantTable table, Versioned<DealItem> read, Instant now) {}
@@ -54,19 +57,20 @@ final class DealCommands {
     Optional<Outcome<DealWrites.Prepared>> taken(Reading reading);
   }
 
-  Outcome<Deal> carryOut(Asking asking, Step step) {
+  Outcome<Deal> carryOut(Move move, Sent sent, Step step) {
     TenantTable table = tables.current();
+    var asking = new Asking(move, sent);
     return Attempts.of(() -> attempt(table, asking, step));
   }
 
   private Optional<Outcome<Deal>> attempt(TenantTable table, Asking asking, Step step) {
     Instant now = clock.instant();
-    Optional<Versioned<DealItem>> found = DealStore.visible(table, asking.dealId);
+    Optional<Versioned<DealItem>> found = DealStore.visible(table, asking.sent.dealId());
     if (found.isEmpty()) {
-      return Optional.of(Outcome.refused(GetDeal.unknown(asking.dealId)));
+      return Optional.of(Outcome.refused(GetDeal.unknown(asking.sent.dealId())));
     }
     var reading = new Reading(table, found.get(), now);
-    if (found.get().version() != asking.ifMatch) {
+    if (found.get().version() != asking.sent.ifMatch()) {
       return Optional.of(repeated(reading, asking));
     }
     DealStatus status = found.get().item().statusAt(now);
@@ -84,7 +88,7 @@ final class DealCommands {
           Outcome.refused(
               ProblemKind.STALE_VERSION,
               "The deal is at version %d, you sent %d. Read it again and look whether you still want this."
-                  .formatted(reading.read.version(), asking.ifMatch));
+                  .formatted(reading.read.version(), asking.sent.ifMatch()));
     };
   }
 
@@ -113,13 +117,18 @@ final class DealCommands {
   }
 
   private Outcome<Deal> shown(Reading reading, Versioned<DealItem> deal, Asking asking) {
-    return Outcome.done(
-        deals.shown(reading.table, deal, new ShownDeals.Look(reading.now, asking.locale)));
+    return Outcome.done(deals.shown(reading.table, deal, look(reading, asking)));
+  }
+
+  private static ShownDeals.Look look(Reading reading, Asking asking) {
+    return new ShownDeals.Look(reading.now, Asked.locale(asking.sent.acceptLanguage()));
   }
 
   private static Command command(Asking asking, Instant now) {
     return Command.of(
-        new Command.Asked(asking.move.operationId(), asking.idempotencyKey), asking.bodyHash, now);
+        new Command.Asked(asking.move.operationId(), asking.sent.idempotencyKey()),
+        asking.sent.bodyHash(),
+        now);
   }
 
   private static Problem otherKey() {

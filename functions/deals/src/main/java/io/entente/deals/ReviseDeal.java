@@ -13,7 +13,8 @@ final class ReviseDeal implements Operation<ReviseDeal.Request, Deal> {
       String idempotencyKey,
       @Nullable String acceptLanguage,
       String bodyHash,
-      Body body) {}
+      Body body)
+      implements DealCommands.Sent {}
 
   /** The contract's {@code ReviseDeal}. */
   record Body(@JsonUnwrapped DealDescription description) {}
@@ -28,14 +29,6 @@ final class ReviseDeal implements Operation<ReviseDeal.Request, Deal> {
 
   @Override
   public Outcome<Deal> apply(Request request) {
-    return commands.carryOut(
-        new DealCommands.Asking(
-            Move.REVISE,
-            request.dealId,
-            request.ifMatch,
-            request.idempotencyKey,
-            request.bodyHash,
-            Asked.locale(request.acceptLanguage)),
-        new Revision(decider, request.body.description));
+    return commands.carryOut(Move.REVISE, request, new Revision(decider, request.body.description));
   }
 }

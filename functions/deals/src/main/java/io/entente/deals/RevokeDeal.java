@@ -12,7 +12,8 @@ final class RevokeDeal implements Operation<RevokeDeal.Request, Deal> {
       String idempotencyKey,
       @Nullable String acceptLanguage,
       String bodyHash,
-      Body body) {}
+      Body body)
+      implements DealCommands.Sent {}
 
   /** The contract's {@code RevokeDeal}. */
   record Body(String reason) {}
@@ -26,13 +27,6 @@ final class RevokeDeal implements Operation<RevokeDeal.Request, Deal> {
   @Override
   public Outcome<Deal> apply(Request request) {
     return commands.carryOut(
-        new DealCommands.Asking(
-            Move.REVOKE,
-            request.dealId,
-            request.ifMatch,
-            request.idempotencyKey,
-            request.bodyHash,
-            Asked.locale(request.acceptLanguage)),
-        new Ending(DealStatus.REVOKED, "deal.revoked", request.body.reason));
+        Move.REVOKE, request, new Ending(DealStatus.REVOKED, "deal.revoked", request.body.reason));
   }
 }

@@ -12,7 +12,8 @@ final class WithdrawDeal implements Operation<WithdrawDeal.Request, Deal> {
       String idempotencyKey,
       @Nullable String acceptLanguage,
       String bodyHash,
-      Body body) {}
+      Body body)
+      implements DealCommands.Sent {}
 
   /** The contract's {@code WithdrawDeal}. */
   record Body(@Nullable String reason) {}
@@ -26,13 +27,8 @@ final class WithdrawDeal implements Operation<WithdrawDeal.Request, Deal> {
   @Override
   public Outcome<Deal> apply(Request request) {
     return commands.carryOut(
-        new DealCommands.Asking(
-            Move.WITHDRAW,
-            request.dealId,
-            request.ifMatch,
-            request.idempotencyKey,
-            request.bodyHash,
-            Asked.locale(request.acceptLanguage)),
+        Move.WITHDRAW,
+        request,
         new Ending(DealStatus.WITHDRAWN, "deal.withdrawn", request.body.reason));
   }
 }
