@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How often one may ask: enough for work, too little to read out whom the vendor knows. */
+/**
+ * How often a partner may ask: enough for work, too little to read out whom the vendor knows. The
+ * vendor's own people may see its books anyway.
+ */
 final class CheckLimits {
   private static final int OF_A_USER = 60;
   private static final int OF_A_PARTNER = 300;
@@ -18,15 +21,17 @@ final class CheckLimits {
   private CheckLimits() {}
 
   /**
-   * Uses up one question of whoever asks.
+   * Uses up one question of the partner's user who asks.
    *
    * @return why there is no answer, if there are none left
    */
   static Optional<Problem> spend(TenantTable table, String partner, Instant now) {
-    var user = limit("user", Caller.current().subject(), Duration.ofHours(1), OF_A_USER);
-    var partners = limit("partner", partner, Duration.ofDays(1), OF_A_PARTNER);
-    // The vendor's people ask for a partner without using up what is the partner's.
-    return (DealStore.asPartner() ? Stream.of(user, partners) : Stream.of(user))
+    if (!DealStore.asPartner()) {
+      return Optional.empty();
+    }
+    return Stream.of(
+            limit("user", Caller.current().subject(), Duration.ofHours(1), OF_A_USER),
+            limit("partner", partner, Duration.ofDays(1), OF_A_PARTNER))
         .filter(limit -> !table.spend(limit, now))
         .findFirst()
         .map(limit -> exhausted(limit, now));

@@ -111,6 +111,16 @@ class CheckDealTest {
   }
 
   @Test
+  void the_vendors_own_people_ask_as_often_as_they_like() {
+    Sketch deal = Sketch.of("Oft Gefragt GmbH").with("partnerId", "P-1");
+
+    IntStream.range(0, 70)
+        .mapToObj(_ -> aurora.own("channel-manager").post("/v1/deals/check", deal.body()))
+        .forEach(answer -> assertThat(answer.status()).isEqualTo(200));
+    assertThat(ask("P-1").status()).isEqualTo(200);
+  }
+
+  @Test
   void it_says_what_registering_next_comes_to() {
     compare(400, 7);
   }
