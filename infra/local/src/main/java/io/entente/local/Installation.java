@@ -161,7 +161,7 @@ public final class Installation implements AutoCloseable {
   private void loadSamples(PrintStream console) {
     if (settings.samples() && folder.read(SAMPLES_LOADED, Loaded.class).isEmpty()) {
       console.println("Loading the sample tenants (the first time only):");
-      new Samples(new Samples.Ground(gateway, issuer, clock.clock(), console)).load();
+      new Samples(new Samples.Ground(this::answer, issuer, clock.clock(), console)).load();
       folder.write(SAMPLES_LOADED, new Loaded(Instant.now()));
     }
   }

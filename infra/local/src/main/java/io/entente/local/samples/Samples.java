@@ -2,7 +2,6 @@ package io.entente.local.samples;
 
 import io.entente.kernel.TenantId;
 import io.entente.local.Cure;
-import io.entente.local.gateway.Gateway;
 import io.entente.local.gateway.Response;
 import io.entente.local.issuer.Issuer;
 import io.entente.platform.json.Json;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import software.amazon.awssdk.core.SdkBytes;
@@ -39,8 +39,13 @@ public final class Samples {
   private static final long LOOK_MILLIS = 200;
   private static final int MOST_LOOKS = 1_500;
 
-  /** What it works with. */
-  public record Ground(Gateway gateway, Issuer issuer, Clock clock, PrintStream console) {}
+  /**
+   * What it works with.
+   *
+   * @param service as it answers everybody, so that what is written is told at once
+   */
+  public record Ground(
+      Function<ApiRequest, Response> service, Issuer issuer, Clock clock, PrintStream console) {}
 
   private final Ground ground;
 
@@ -187,7 +192,7 @@ public final class Samples {
             call.path,
             headers,
             SdkBytes.fromUtf8String(body));
-    Response response = ground.gateway.answer(request);
+    Response response = ground.service.apply(request);
     if (response.status() >= 300) {
       throw new Cure(
           "The samples were not taken: %s %s answered %d %s"
