@@ -63,7 +63,7 @@ final class AccountStore {
   String rootOf(String customerId) {
     return tables
         .current()
-        .get(CustomerLink.TYPE, new ItemKey(Customers.pk(customerId), "LINK"))
+        .get(CustomerLink.TYPE, CustomerLink.key(customerId))
         .map(CustomerLink::sameAs)
         .orElse(customerId);
   }
@@ -83,7 +83,7 @@ final class AccountStore {
   boolean write(List<Draft> drafts) {
     Change change = tables.current().change();
     drafts.forEach(draft -> add(change, draft));
-    return drafts.isEmpty() || (change.fits() && change.commit() instanceof ChangeResult.Committed);
+    return change.commitsWhole();
   }
 
   private static void add(Change change, Draft draft) {

@@ -64,7 +64,7 @@ final class OpportunityStore {
   boolean write(List<Draft> drafts) {
     Change change = tables.current().change();
     drafts.forEach(draft -> add(change, draft));
-    return drafts.isEmpty() || (change.fits() && change.commit() instanceof ChangeResult.Committed);
+    return change.commitsWhole();
   }
 
   private static void add(Change change, Draft draft) {

@@ -4,7 +4,7 @@ import io.entente.platform.caller.Caller;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
-import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTable.Range;
 import io.entente.platform.table.Versioned;
@@ -54,16 +54,19 @@ final class DealStore {
 
   /** The holds of one customer and everybody who waits behind them. */
   static Line line(TenantTable table, String customerId) {
-    var read = table.query(Customers.facts(customerId));
+    return line(table.query(Customers.facts(customerId)));
+  }
+
+  private static Line line(Items read) {
     return new Line(read.of(HoldItem.TYPE), read.of(WaitingItem.TYPE));
   }
 
-  /** The customer that carries the holds of this one: itself, unless it is linked. */
-  static String root(TenantTable table, String customerId) {
-    return table
-        .get(CustomerLink.TYPE, new ItemKey(Customers.pk(customerId), "LINK"))
-        .map(CustomerLink::sameAs)
-        .orElse(customerId);
+  /** The same of the customer that carries the holds of this one: itself, unless it is linked. */
+  static Line lineOfRoot(TenantTable table, String customerId) {
+    var read = table.query(Customers.facts(customerId));
+    return read.first(CustomerLink.TYPE)
+        .map(link -> line(table, link.sameAs()))
+        .orElseGet(() -> line(read));
   }
 
   /** How many live entries stand before a deal, and one: in its longest line, if it waits. */

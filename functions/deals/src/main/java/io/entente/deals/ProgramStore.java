@@ -7,7 +7,6 @@ import io.entente.platform.table.TenantTable;
 import io.entente.program.CompiledProgram;
 import io.entente.program.ProgramShelf;
 import java.time.Instant;
-import java.util.Base64;
 
 /** The program that decides now, and every version that ever decided a deal. */
 final class ProgramStore {
@@ -31,7 +30,7 @@ final class ProgramStore {
   private static byte[] stored(TenantTable table, long version) {
     return table
         .get(ProgramVersion.TYPE, ProgramVersion.key(version))
-        .map(program -> Base64.getDecoder().decode(program.compiled()))
+        .map(ProgramVersion::bytes)
         .orElseThrow(() -> new IllegalStateException("no program " + version));
   }
 }

@@ -1,13 +1,11 @@
 package io.entente.deals;
 
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
-import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import io.entente.platform.json.Json;
 import io.entente.testkit.TestEnvironment;
+import io.entente.testkit.storage.DynamoDbServer;
 import io.entente.testkit.storage.EndpointStorage;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Rivals implements AutoCloseable {
   static final int PARTNERS = 2 * Rival.PARTNERS;
 
-  private final DynamoDBProxyServer store;
+  private final DynamoDbServer store;
   private final TestEnvironment environment;
   private final Vendor vendor;
   private final List<Process> processes = new ArrayList<>();
@@ -48,9 +46,9 @@ final class Rivals implements AutoCloseable {
     }
   }
 
-  private Rivals(URI endpoint, DynamoDBProxyServer store) {
+  private Rivals(DynamoDbServer store) {
     this.store = store;
-    environment = TestEnvironment.on(EndpointStorage.at(endpoint));
+    environment = TestEnvironment.on(EndpointStorage.at(store.address()));
     environment.add(DealFunctions.compose(environment.platform()));
     environment.clock().set(Instant.now());
     vendor = Vendor.in(environment, "aurora");
@@ -58,15 +56,9 @@ final class Rivals implements AutoCloseable {
   }
 
   static Rivals start() throws Exception {
-    int port = freePort();
-    DynamoDBProxyServer store =
-        ServerRunner.createServerFromCommandLineArgs(
-            new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
-    store.start();
-    URI endpoint = URI.create("http://localhost:" + port);
-    var rivals = new Rivals(endpoint, store);
+    var rivals = new Rivals(DynamoDbServer.start());
     for (int i = 0; i < 2; i++) {
-      rivals.add(rivals.process(i, endpoint));
+      rivals.add(rivals.process(i, rivals.store.address()));
     }
     for (BufferedReader answer : rivals.answers) {
       expect("ready", answer.readLine());
@@ -131,12 +123,6 @@ final class Rivals implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   /** A process ends with its input. */
   @Override
   public void close() throws IOException {
@@ -145,14 +131,6 @@ final class Rivals implements AutoCloseable {
       process.onExit().join();
     }
     environment.close();
-    stop(store);
-  }
-
-  private static void stop(DynamoDBProxyServer store) {
-    try {
-      store.stop();
-    } catch (Exception e) { // it says no more than that
-      throw new IllegalStateException("the store does not stop", e);
-    }
+    store.close();
   }
 }

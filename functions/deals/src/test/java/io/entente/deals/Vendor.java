@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,10 +66,9 @@ final class Vendor {
 
   private static void publish(Change change, Vendor vendor) {
     var now = vendor.environment.clock().instant();
-    String stored = Base64.getEncoder().encodeToString(PROGRAM.toBytes());
     change
         .put(ProgramInForce.TYPE, new ProgramInForce(1, now))
-        .put(ProgramVersion.TYPE, new ProgramVersion(1, now, stored));
+        .put(ProgramVersion.TYPE, ProgramVersion.of(1, now, PROGRAM.toBytes()));
   }
 
   TestEnvironment environment() {

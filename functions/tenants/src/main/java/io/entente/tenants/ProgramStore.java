@@ -12,7 +12,6 @@ import io.entente.program.Program;
 import io.entente.program.ProgramShelf;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,13 +59,12 @@ final class ProgramStore {
   private static byte[] stored(TenantTable table, long version) {
     return table
         .get(ProgramVersion.TYPE, ProgramVersion.key(version))
-        .map(program -> Base64.getDecoder().decode(program.compiled()))
+        .map(ProgramVersion::bytes)
         .orElseThrow(() -> new IllegalStateException("no program " + version));
   }
 
   static ProgramVersion item(CompiledProgram program, Instant now) {
-    String compiled = Base64.getEncoder().encodeToString(program.toBytes());
-    return new ProgramVersion(program.version(), now, compiled);
+    return ProgramVersion.of(program.version(), now, program.toBytes());
   }
 
   Optional<ProgramPublication> publication(long version) {

@@ -1,16 +1,14 @@
 package io.entente.walls;
 
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
-import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.entente.platform.json.Json;
+import io.entente.testkit.storage.DynamoDbServer;
 import io.entente.testkit.storage.EndpointStorage;
 import io.entente.testkit.storage.Storage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,34 +18,22 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** What stands around functions in this process: a DynamoDB and a bus, each behind an address. */
 final class Surroundings {
-  private final DynamoDBProxyServer tables;
+  private final DynamoDbServer tables;
   private final HttpServer bus;
-  private final URI tablesAddress;
   private final List<String> published = new CopyOnWriteArrayList<>();
 
-  private Surroundings(DynamoDBProxyServer tables, URI tablesAddress, HttpServer bus) {
+  private Surroundings(DynamoDbServer tables, HttpServer bus) {
     this.tables = tables;
-    this.tablesAddress = tablesAddress;
     this.bus = bus;
     bus.createContext("/", this::take);
   }
 
   static Surroundings start() throws Exception {
-    int port = freePort();
-    var tables =
-        ServerRunner.createServerFromCommandLineArgs(
-            new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
-    tables.start();
+    var tables = DynamoDbServer.start();
     var bus = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    var started = new Surroundings(tables, URI.create("http://localhost:" + port), bus);
+    var started = new Surroundings(tables, bus);
     bus.start();
     return started;
-  }
-
-  private static int freePort() throws IOException {
-    try (var free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   /** {@code PutEvents}. */
@@ -68,7 +54,7 @@ final class Surroundings {
   }
 
   URI tablesAddress() {
-    return tablesAddress;
+    return tables.address();
   }
 
   String busAddress() {
@@ -76,7 +62,7 @@ final class Surroundings {
   }
 
   Storage storage() {
-    return EndpointStorage.at(tablesAddress);
+    return EndpointStorage.at(tables.address());
   }
 
   /** The CloudEvents that were published so far, in order. */
@@ -84,8 +70,8 @@ final class Surroundings {
     return List.copyOf(published);
   }
 
-  void end() throws Exception {
+  void end() {
     bus.stop(0);
-    tables.stop();
+    tables.close();
   }
 }

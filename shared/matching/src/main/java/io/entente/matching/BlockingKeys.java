@@ -39,11 +39,7 @@ public final class BlockingKeys {
   /** At most {@link #MOST_READ}, those first that prove the most. */
   public static List<BlockingKey> toRead(CompanyProfile asked, WordWeights weights) {
     var keys = new LinkedHashSet<BlockingKey>();
-    var main = new BlockingKeys(asked.main(), weights);
-    keys.addAll(main.read());
-    asked.facets().stream()
-        .skip(1)
-        .forEach(other -> keys.addAll(new BlockingKeys(other, weights).read()));
+    asked.facets().forEach(facet -> keys.addAll(new BlockingKeys(facet, weights).read()));
     return keys.stream().limit(MOST_READ).toList();
   }
 

@@ -13,5 +13,9 @@ public record CustomerLink(
     @Stored(DataClass.BUSINESS) String customerId, @Stored(DataClass.BUSINESS) String sameAs) {
   public static final ItemType<CustomerLink> TYPE =
       ItemType.named("customer_link", 1, "accounts")
-          .holding(CustomerLink.class, link -> new ItemKey(Customers.pk(link.customerId), "LINK"));
+          .holding(CustomerLink.class, link -> key(link.customerId));
+
+  public static ItemKey key(String customerId) {
+    return new ItemKey(Customers.pk(customerId), "LINK");
+  }
 }

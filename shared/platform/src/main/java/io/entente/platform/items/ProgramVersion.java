@@ -5,6 +5,7 @@ import io.entente.kernel.Stored;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import java.time.Instant;
+import java.util.Base64;
 
 /**
  * One version of the tenant's program as it was published; never changed once used. Owner: tenants.
@@ -18,6 +19,15 @@ public record ProgramVersion(
   public static final ItemType<ProgramVersion> TYPE =
       ItemType.named("program_version", 1, "tenants")
           .holding(ProgramVersion.class, program -> key(program.version));
+
+  public static ProgramVersion of(long version, Instant publishedAt, byte[] compiled) {
+    return new ProgramVersion(version, publishedAt, Base64.getEncoder().encodeToString(compiled));
+  }
+
+  /** The program's own form, as it was given. */
+  public byte[] bytes() {
+    return Base64.getDecoder().decode(compiled);
+  }
 
   public static ItemKey key(long version) {
     return new ItemKey("PROGRAM", "V#%06d".formatted(version));

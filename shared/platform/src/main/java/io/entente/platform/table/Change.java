@@ -102,9 +102,10 @@ public final class Change {
     return add("command", command.mark(), Condition.ABSENT);
   }
 
-  /** Whether it is not more than one transaction can hold. */
-  public boolean fits() {
-    return writes.size() <= MOST;
+  /** Whether all of it, however much that is, was written in one transaction; else nothing was. */
+  public boolean commitsWhole() {
+    return writes.isEmpty()
+        || (writes.size() <= MOST && commit() instanceof ChangeResult.Committed);
   }
 
   /**
@@ -112,7 +113,7 @@ public final class Change {
    *     may be tried again
    */
   public ChangeResult commit() {
-    if (!fits()) {
+    if (writes.size() > MOST) {
       throw new IllegalStateException("At most 100 writes a change, got " + writes.size());
     }
     return ChangeResult.of(
