@@ -25,12 +25,20 @@ public final class Match {
   /** Ends with 0, or with 1 and one line on what to mend. */
   public static void main(String... arguments) {
     var options = Options.of(arguments);
+    System.exit(status(options));
+  }
+
+  /** The exit is explicit: threads of the embedded table would keep the process for minutes. */
+  private static int status(Options options) {
     try {
       run(options);
+      return 0;
     } catch (Cure cure) {
       System.err.println(cure.getMessage());
-      System.exit(1);
+    } catch (RuntimeException fault) {
+      System.getLogger(Match.class.getName()).log(System.Logger.Level.ERROR, "Not matched:", fault);
     }
+    return 1;
   }
 
   private static void run(Options options) {
