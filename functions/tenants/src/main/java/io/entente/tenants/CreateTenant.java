@@ -61,10 +61,10 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
               .formatted(spoken.get()));
     }
     TenantRow row = known.orElseGet(() -> requested(tenant, request.body));
-    if (!asks(request.body, row)) {
+    if (row.status() == TenantStatus.DELETED || !asks(request.body, row)) {
       return Outcome.refused(
           ProblemKind.CONFLICT,
-          "The tenant id %s is taken by another request. Choose another id.".formatted(tenant));
+          "The tenant id %s is taken, or was once. Choose another id.".formatted(tenant));
     }
     activate(row);
     return Outcome.done(Tenant.of(registry.find(tenant).orElse(row)));
@@ -79,6 +79,7 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
   /** Whoever holds an issuer's key says for which tenant its tokens are. */
   private Optional<String> spokenFor(Body body) {
     return registry.all().stream()
+        .filter(row -> row.status() != TenantStatus.DELETED)
         .flatMap(row -> row.issuers().stream())
         .filter(body.believed()::contains)
         .findFirst();
@@ -109,9 +110,12 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
   }
 
   private void activate(TenantRow row) {
-    if (row.status() == TenantStatus.REQUESTED && provisioning.stands(row)) {
+    boolean begun =
+        row.status() == TenantStatus.REQUESTED || row.status() == TenantStatus.PROVISIONING;
+    if (begun && provisioning.stands(row)) {
+      registry.move(row.tenant(), TenantStatus.REQUESTED, TenantStatus.PROVISIONING);
       firstProgram.publish(row.tenant());
-      registry.move(row.tenant(), TenantStatus.REQUESTED, TenantStatus.ACTIVE);
+      registry.move(row.tenant(), TenantStatus.PROVISIONING, TenantStatus.ACTIVE);
     }
   }
 }

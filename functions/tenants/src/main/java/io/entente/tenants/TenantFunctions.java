@@ -25,11 +25,17 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
     var tables = platform.tables("tenants");
     var programs = new ProgramStore(tables, platform.clock());
     var firstProgram = new FirstProgram(tables, platform.clock());
+    var life = new TenantLife(platform.registry());
     return Context.named("tenants")
         .operation(
             "createTenant",
             CreateTenant.Request.class,
             new CreateTenant(platform.registry(), provisioning, firstProgram, platform.clock()))
+        .operation("listTenants", ListTenants.Request.class, new ListTenants(platform.registry()))
+        .operation("suspendTenant", SuspendTenant.Request.class, new SuspendTenant(life))
+        .operation("resumeTenant", ResumeTenant.Request.class, new ResumeTenant(life))
+        .operation("offboardTenant", OffboardTenant.Request.class, new OffboardTenant(life))
+        .operation("deleteTenant", DeleteTenant.Request.class, new DeleteTenant(life))
         .operation("getTenant", GetTenant.Request.class, new GetTenant(platform.registry()))
         .operation("getProgram", GetProgram.Request.class, new GetProgram(programs))
         .operation("publishProgram", PublishProgram.Request.class, new PublishProgram(programs))

@@ -9,6 +9,7 @@ import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.registry.TenantRow;
+import io.entente.platform.registry.TenantStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
@@ -80,7 +81,8 @@ final class Verification {
           ? operator(issuers.verified(issuer, token))
           : new Result.Unknown("The token names no tenant_id.");
     }
-    Optional<TenantRow> row = registry.find(new TenantId(tenant));
+    Optional<TenantRow> row =
+        registry.find(new TenantId(tenant)).filter(found -> found.status() != TenantStatus.DELETED);
     if (row.isEmpty() || !row.get().issuers().contains(issuer)) {
       return new Result.Unknown("The token's issuer does not speak for this program.");
     }

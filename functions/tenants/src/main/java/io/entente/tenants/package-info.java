@@ -2,6 +2,10 @@
  * The control plane: which vendors run their program here, who their people are, and the program
  * each of them has in force. It is the only context that writes the registry.
  *
+ * <p>A tenant is requested, provisioned and active; it can be suspended, and it leaves in two steps
+ * of which the first can be undone ({@link io.entente.tenants.TenantMove}). What an operator has to
+ * do in between, the tenant itself says.
+ *
  * <p>A program is published as a document. Everything wrong with it is told at once, each fault at
  * its line; what it changes is told in words. Its versions are numbered, and one takes over from
  * another at an instant without anybody writing: {@code ProgramInForce} knows both. A version that

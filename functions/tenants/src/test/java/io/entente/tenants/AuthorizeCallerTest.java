@@ -2,6 +2,8 @@ package io.entente.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.kernel.TenantId;
+import io.entente.platform.registry.TenantStatus;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +48,19 @@ class AuthorizeCallerTest {
 
     assertThat(answer.at("/policyDocument/Statement/0/Resource/0").asString())
         .matches("arn:aws:execute-api:[^/]+/[^/]+/\\*");
+  }
+
+  @Test
+  void nobody_signs_in_to_a_tenant_that_is_deleted() {
+    HERE.tenant("departed", HERE.issuer("departed"));
+    String token = HERE.vendors("departed", "departed");
+    assertThat(Issuing.effect(HERE.authorize(token))).isEqualTo("Allow");
+
+    HERE.environment
+        .registry()
+        .move(new TenantId("departed"), TenantStatus.ACTIVE, TenantStatus.DELETED);
+
+    HERE.assertDenied(token, "does not speak for this program");
   }
 
   @Test
