@@ -42,7 +42,8 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
         .operation("getJob", GetJob.Request.class, new GetJob(jobs))
         .operation("cancelJob", CancelJob.Request.class, new CancelJob(jobs))
         .operation("resumeJob", ResumeJob.Request.class, new ResumeJob(jobs))
-        .consumer("runImport", runImport);
+        .consumer("runImport", runImport)
+        .consumer(IndexAccount.NAME, new IndexAccount(tables, accounts));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.entente.accounts.rows.DistinctRows;
 import io.entente.accounts.rows.Row;
 import io.entente.accounts.rows.RowText;
 import io.entente.platform.Consumer;
+import io.entente.platform.SideBySide;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Notice;
 import io.entente.platform.json.SchemaFaults;

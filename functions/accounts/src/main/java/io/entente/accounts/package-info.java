@@ -7,6 +7,9 @@
  * <p>Imports are jobs: the text is kept, a consumer puts its rows one by one as the operations do,
  * and notes how far it is, so that it can be stopped at any instant and goes on from there.
  *
+ * <p>After each change {@link io.entente.accounts.IndexAccount} puts the account's names into the
+ * matching index, so that other spellings find it too.
+ *
  * <p>No deal, no hold and no rule of the program may enter.
  */
 @NullMarked

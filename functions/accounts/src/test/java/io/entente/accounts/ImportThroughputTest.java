@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kernel.TenantId;
 import io.entente.platform.Consumer;
+import io.entente.platform.SideBySide;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.Notice;

@@ -31,6 +31,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("withdrawDeal", WithdrawDeal.Request.class, new WithdrawDeal(commands))
         .operation("revokeDeal", RevokeDeal.Request.class, new RevokeDeal(commands))
         .consumer(EndProtection.NAME, new EndProtection(tables, decider, clock))
+        .consumer(IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(decider, clock)))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

@@ -1,6 +1,7 @@
 package io.entente.deals;
 
 import io.entente.kernel.DataClass;
+import io.entente.kernel.DerivedId;
 import io.entente.kernel.Stored;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
@@ -76,6 +77,15 @@ record DealItem(
   /** The facts of the latest decision, all of them. */
   Facts facts() {
     return new FactsOf(description, partnerId, decidedAt).with(known);
+  }
+
+  /** The id of the customer that it brings, if nobody knew that company before. */
+  String ownCustomer() {
+    return DerivedId.of("cus", dealId);
+  }
+
+  boolean broughtItsCustomer() {
+    return ownCustomer().equals(customerId);
   }
 
   boolean waits() {

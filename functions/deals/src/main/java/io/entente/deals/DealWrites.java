@@ -50,28 +50,30 @@ final class DealWrites {
 
   /** A deal that neither holds nor waits. */
   private static Prepared plain(TenantTable table, Draft draft, Decider.Answer answer) {
-    return prepared(table, draft, draft.decided(answer.decided(), Registration.Place.NONE));
+    return prepared(table, draft, answer, Registration.Place.NONE);
   }
 
-  private static Prepared prepared(TenantTable table, Draft draft, DealItem deal) {
-    return new Prepared(deal, draft.begun(table, deal));
+  private static Prepared prepared(
+      TenantTable table, Draft draft, Decider.Answer answer, Registration.Place place) {
+    DealItem deal = draft.decided(answer.decided(), place);
+    Change change = draft.begun(table, deal);
+    answer.doubt().ifPresent(doubt -> change.put(DoubtItem.TYPE, DoubtItem.of(deal, doubt)));
+    return new Prepared(deal, change);
   }
 
   /** The deal and its holds, and its customer's spellings as far as they are new. */
   private static Prepared approved(TenantTable table, Draft draft, Decider.Answer answer) {
     CustomerState customer = answer.customer();
     String customerId = customer.customerId().orElseGet(() -> DerivedId.of("cus", draft.dealId()));
-    Prepared prepared =
-        prepared(
-            table,
-            draft,
-            draft.decided(answer.decided(), new Registration.Place(customerId, null)));
+    Prepared prepared = prepared(table, draft, answer, new Registration.Place(customerId, null));
     DealItem deal = prepared.deal;
     deal.description().products().forEach(f -> hold(prepared.change, deal, customer.hold(f), f));
     if (customer.customerId().isEmpty()) {
       customer(prepared.change, deal);
     }
-    spellings(prepared.change, deal, customer.keys());
+    if (answer.spelled()) {
+      spellings(prepared.change, deal, answer);
+    }
     return prepared;
   }
 
@@ -101,10 +103,11 @@ final class DealWrites {
    * Spellings that nobody had before lead to this customer from now on. One that somebody else took
    * in the meantime fails the transaction, and the decision is made again with what it leads to.
    */
-  private static void spellings(Change change, DealItem deal, List<CompanyKey> stored) {
-    Set<String> known = stored.stream().map(CompanyKey::key).collect(Collectors.toSet());
+  private static void spellings(Change change, DealItem deal, Decider.Answer answer) {
+    Set<String> known =
+        answer.customer().keys().stream().map(CompanyKey::key).collect(Collectors.toSet());
     String customerId = Objects.requireNonNull(deal.customerId());
-    CustomerStore.keys(deal.description().endCustomer()).stream()
+    answer.sought().keys().stream()
         .map(IdentityKey::toString)
         .filter(key -> !known.contains(key))
         .forEach(
@@ -151,7 +154,7 @@ final class DealWrites {
         .map(
             arrivals -> {
               var place = new Registration.Place(customerId, arrivals);
-              var prepared = prepared(table, draft, draft.decided(answer.decided(), place));
+              var prepared = prepared(table, draft, answer, place);
               prepared.deal.entries().forEach(e -> prepared.change.put(WaitingItem.TYPE, e));
               return prepared;
             });

@@ -2,7 +2,6 @@ package io.entente.deals;
 
 import io.entente.kernel.Money;
 import io.entente.kernel.PartnerId;
-import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.PartnerStanding;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.table.ItemKey;
@@ -11,20 +10,24 @@ import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import io.entente.program.CompiledProgram;
 import io.entente.program.Program;
-import io.entente.program.facts.Facts;
 import io.entente.program.facts.HoldFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Reads the facts of one registration in two round trips, and decides by the program in force. */
+/**
+ * Reads the facts of one registration in two round trips, and decides by the program in force. A
+ * match is a fact, no verdict: where it is not certain which company is meant, the decision is made
+ * for each that it may be; if all are decided alike, that is the answer at once.
+ */
 final class Decider {
   private static final int USUAL_DAYS = 30;
 
-  private final CustomerStore customers = new CustomerStore();
   private final ProgramStore programs;
 
   Decider(ProgramStore programs) {
@@ -38,8 +41,19 @@ final class Decider {
    */
   record Question(String partnerId, DealDescription deal, Instant now) {}
 
-  /** A decision and what stood at the customer when it was made. */
-  record Answer(CompiledProgram program, Decided decided, CustomerState customer) {
+  /**
+   * A decision and what stood at the customer when it was made.
+   *
+   * @param spelled see {@link Meant#spelled}
+   * @param doubt where it was not certain which company is meant
+   */
+  record Answer(
+      CompiledProgram program,
+      Decided decided,
+      CustomerState customer,
+      Sought sought,
+      boolean spelled,
+      Optional<Doubt> doubt) {
     /** The families for which this partner would have to wait. */
     List<String> takenFamilies() {
       return decided.facts().holds().stream()
@@ -54,15 +68,43 @@ final class Decider {
   }
 
   private Answer decide(TenantTable table, Question question, UnaryOperator<CustomerState> seen) {
-    DealDescription.EndCustomer endCustomer = question.deal.endCustomer();
-    Items glanced = table.glance(wanted(question));
+    Sought sought = Sought.of(question.deal.endCustomer());
+    Items glanced = table.glance(wanted(question, sought));
     CompiledProgram program = programs.inForce(table, glanced, question.now);
-    CustomerState customer =
-        seen.apply(customers.read(table, endCustomer, glanced.of(CompanyKey.TYPE)));
-    Facts facts =
-        new FactsOf(supposed(program.program(), question), question.partnerId, question.now)
-            .with(glanced.first(PartnerStanding.TYPE), customer);
-    return new Answer(program, Decided.by(program, facts, question.now), customer);
+    Meant meant = new Recognition(table, sought, glanced).meant();
+    var facts =
+        new FactsOf(supposed(program.program(), question), question.partnerId, question.now);
+    var partner = glanced.first(PartnerStanding.TYPE);
+    return answer(
+        new Judging(program, sought, seen),
+        meant,
+        customer -> Decided.by(program, facts.with(partner, seen.apply(customer)), question.now));
+  }
+
+  private record Judging(
+      CompiledProgram program, Sought sought, UnaryOperator<CustomerState> seen) {}
+
+  /**
+   * @param decide by the same program on the same facts but for the customer
+   */
+  private static Answer answer(
+      Judging judging, Meant meant, Function<CustomerState, Decided> decide) {
+    List<Doubt.Supposed> supposed =
+        meant.hypotheses().stream()
+            .map(one -> new Doubt.Supposed(one, decide.apply(one.customer())))
+            .toList();
+    Optional<Doubt> doubt =
+        supposed.isEmpty() ? Optional.empty() : Optional.of(new Doubt(supposed));
+    Optional<Doubt.Supposed> anyway = doubt.flatMap(Doubt::anyway);
+    CustomerState customer = anyway.map(Doubt.Supposed::customer).orElse(meant.customer());
+    Decided decided = anyway.map(Doubt.Supposed::decided).orElseGet(() -> decide.apply(customer));
+    return new Answer(
+        judging.program,
+        decided,
+        judging.seen.apply(customer),
+        judging.sought,
+        meant.spelled(),
+        doubt);
   }
 
   /**
@@ -91,12 +133,11 @@ final class Decider {
    * that was suspended within the same moment counts as active still, as if its deal had come
    * first.
    */
-  private static List<ItemKey> wanted(Question question) {
+  private static List<ItemKey> wanted(Question question, Sought sought) {
     var wanted = new ArrayList<ItemKey>();
     wanted.add(ProgramInForce.KEY);
     wanted.add(PartnerStanding.key(new PartnerId(question.partnerId)));
-    CustomerStore.keys(question.deal.endCustomer())
-        .forEach(key -> wanted.add(CompanyKey.key(key.toString())));
+    wanted.addAll(sought.wanted());
     return wanted;
   }
 }

@@ -2,15 +2,22 @@
  * Deal registration: a partner describes a deal and gets a definitive, explained answer at once.
  *
  * <p>{@link io.entente.deals.RegisterDeal} takes three steps, each one round trip: read what is
- * known of the partner, the program and the company's spellings; read what stands at the customer;
- * write the deal with its verdict in one transaction. The program decides on facts; what the facts
- * say of holds is checked again by the transaction's conditions, and where somebody was faster the
+ * known of the partner, the program, and the company under its spellings and under whatever is like
+ * them; read what stands at the few customers that it may be; write the deal with its verdict in
+ * one transaction. {@link io.entente.deals.Recognition} says which customer is meant; where that is
+ * not certain, the decision is made for each that it may be, and only if they differ a person has
+ * to look ({@link io.entente.deals.Doubt}). The program decides on facts; what the facts say of
+ * holds is checked again by the transaction's conditions, and where somebody was faster the
  * decision is made anew. One <b>hold</b> per end customer and product family is the law: who has it
  * is protected until an instant, who comes later draws a number from it and waits. A scope is taken
  * while its hold is live, and as long as others wait for it: a lapsed hold never blocks, the line
  * behind it does. {@link io.entente.deals.EndProtection} passes it on: {@link
  * io.entente.deals.Line} says whose turn it is, over all families of the customer at once, and the
  * program decides that deal again on the facts of that day.
+ *
+ * <p>A customer that came with a deal goes into the matching index after its commit; two deals that
+ * got one company under two spellings within the same moment are set right then, by their arrival
+ * ({@link io.entente.deals.NearSpellings}).
  *
  * <p>What people may do with a deal afterwards is data: {@link io.entente.deals.Move} lists the
  * statuses from which each move is possible. {@link io.entente.deals.DealCommands} carries a move

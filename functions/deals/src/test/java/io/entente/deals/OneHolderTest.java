@@ -132,13 +132,14 @@ class OneHolderTest {
 
   private static List<String> keys(Sketch spelling) {
     var customer = (Map<?, ?>) Objects.requireNonNull(spelling.body().get("endCustomer"));
-    return CustomerStore.keys(
+    return Sought.of(
             new DealDescription.EndCustomer(
                 String.valueOf(customer.get("legalName")),
                 "DE",
                 (String) customer.get("website"),
                 (String) customer.get("registryId"),
                 null))
+        .keys()
         .stream()
         .map(IdentityKey::toString)
         .toList();

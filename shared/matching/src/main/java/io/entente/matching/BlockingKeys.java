@@ -22,6 +22,7 @@ public final class BlockingKeys {
   /** Reads of one lookup at most. */
   public static final int MOST_READ = 12;
 
+  private static final WordWeights SHIPPED = WordWeights.shipped();
   private static final int WORDS_READ = 3;
   private static final int WORDS_WRITTEN = 5;
   private static final int PREFIX = 6;
@@ -46,6 +47,17 @@ public final class BlockingKeys {
   /** All under which the name is found; about ten. */
   public static List<BlockingKey> toWrite(Facet facet, WordWeights weights) {
     return new BlockingKeys(facet, weights).written();
+  }
+
+  /**
+   * The keys under which a posting stands that was written with the shipped weights.
+   *
+   * @param posting its {@link Posting#text}
+   */
+  public static List<String> ofPosting(String posting) {
+    return toWrite(Posting.parsed(posting).facet(), SHIPPED).stream()
+        .map(BlockingKey::toString)
+        .toList();
   }
 
   private List<BlockingKey> read() {

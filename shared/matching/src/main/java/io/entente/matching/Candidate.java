@@ -14,4 +14,12 @@ public record Candidate(
   public Candidate {
     evidence = List.copyOf(evidence);
   }
+
+  /**
+   * Whether it is likely enough to be reckoned with, or something else than likeness speaks for it.
+   */
+  public boolean isPossible(Policy policy) {
+    return probability >= policy.unsureFrom()
+        || evidence.stream().anyMatch(one -> one.worth() == 0);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,21 +36,26 @@ public final class Matcher {
     return decided(asked, postings(asked));
   }
 
+  /** The same, where keys were looked up as well. */
+  public Matching match(CompanyProfile asked, Match byKeys) {
+    return match(asked, byKeys, () -> match(asked));
+  }
+
   /**
    * The exact keys go first: what they prove needs no score. What they leave open is decided by the
    * score, and no company that a person has ruled out is ever answered.
    *
    * @param byKeys as {@link KeyMatch} gives it
+   * @param byScore what {@link #match(CompanyProfile)} answers; asked for only where it counts
    */
-  public Matching match(CompanyProfile asked, Match byKeys) {
-    var postings = postings(asked);
-    var ruledOut = ruledOut(asked, postings);
+  public Matching match(CompanyProfile asked, Match byKeys, Supplier<Matching> byScore) {
+    var ruledOut = ruledOut(asked, postings(asked));
     return switch (byKeys) {
       case Match.Same(String id, var evidence) when !ruledOut.contains(id) ->
           new Matching.Same(proved(id, 1, evidence));
       case Match.Unsure(var ids, var evidence) when !ruledOut.containsAll(ids) ->
-          unsure(ids, evidence, decided(asked, postings), ruledOut);
-      default -> decided(asked, postings);
+          unsure(ids, evidence, byScore.get(), ruledOut);
+      default -> byScore.get();
     };
   }
 
@@ -57,9 +63,15 @@ public final class Matcher {
     return index.postings(BlockingKeys.toRead(asked, scorer.words()));
   }
 
-  /** Keys that several companies share: their candidates first, then what the score finds. */
+  /**
+   * Keys that several companies share: the one of them that the score is sure of; else all of them
+   * first, then what the score finds.
+   */
   private static Matching unsure(
       List<String> ids, List<String> evidence, Matching scored, Set<String> ruledOut) {
+    if (scored instanceof Matching.Same(Candidate it) && ids.contains(it.customerId())) {
+      return scored;
+    }
     var shared =
         ids.stream().filter(id -> !ruledOut.contains(id)).map(id -> proved(id, 0.5, evidence));
     var others = scored.candidates().stream().filter(c -> !ids.contains(c.customerId()));

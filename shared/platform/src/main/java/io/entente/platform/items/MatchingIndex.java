@@ -1,5 +1,6 @@
 package io.entente.platform.items;
 
+import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.TenantTable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +35,12 @@ public record MatchingIndex(TenantTable table, int version) {
    * @param keys at most 100, all different: {@code T#poseiport}
    */
   public List<String> read(Collection<String> keys) {
-    return lists(keys).stream()
+    return postings(lists(keys));
+  }
+
+  /** What stands in the lists, each once. */
+  public static List<String> postings(List<IndexPostings> lists) {
+    return lists.stream()
         .map(IndexPostings::postings)
         .flatMap(postings -> postings == null ? Set.<String>of().stream() : postings.stream())
         .distinct()
@@ -43,9 +49,12 @@ public record MatchingIndex(TenantTable table, int version) {
 
   /** The lists themselves, in no order; keys that nobody has are left out. */
   public List<IndexPostings> lists(Collection<String> keys) {
-    return table
-        .glance(keys.stream().map(key -> IndexPostings.key(versioned(key))).toList())
-        .of(IndexPostings.TYPE);
+    return table.glance(wanted(version, keys)).of(IndexPostings.TYPE);
+  }
+
+  /** Where the lists of these keys stand: for whoever reads them together with something else. */
+  public static List<ItemKey> wanted(int version, Collection<String> keys) {
+    return keys.stream().map(key -> IndexPostings.key(versioned(version, key))).toList();
   }
 
   /**
@@ -115,6 +124,10 @@ public record MatchingIndex(TenantTable table, int version) {
   }
 
   String versioned(String key) {
+    return versioned(version, key);
+  }
+
+  private static String versioned(int version, String key) {
     return "v%d#%s".formatted(version, key);
   }
 }

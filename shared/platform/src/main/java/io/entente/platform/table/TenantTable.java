@@ -67,6 +67,15 @@ public record TenantTable(
    * @param keys at most 100, all different
    */
   public Items glance(List<ItemKey> keys) {
+    return batch(keys, false);
+  }
+
+  /** Items by key as they stand now, at the full price. */
+  public Items read(List<ItemKey> keys) {
+    return batch(keys, true);
+  }
+
+  private Items batch(List<ItemKey> keys, boolean consistent) {
     if (keys.isEmpty()) {
       return new Items(List.of());
     }
@@ -79,6 +88,7 @@ public record TenantTable(
             name,
             KeysAndAttributes.builder()
                 .keys(keys.stream().map(ItemKey::attributes).toList())
+                .consistentRead(consistent)
                 .build());
     for (int tried = 0; !wanted.isEmpty(); tried++) {
       if (tried > 0) {

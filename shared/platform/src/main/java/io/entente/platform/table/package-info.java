@@ -10,6 +10,7 @@
  * <caption>The tenant's table</caption>
  * <tr><th>item (owner)<th>pk<th>sk<th>gsi1<th>gsi2
  * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS} / {@code receivedAt#id}
+ * <tr><td>which companies a deal may mean (deals)<td>the deal's<td>{@code DOUBT}<td>-<td>-
  * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>-<td>-
  * <tr><td>end customer (deals)<td>{@code CUSTOMER#<c>}<td>{@code KNOWN}<td>-<td>-
  * <tr><td>account (accounts)<td>{@code CUSTOMER#<c>}<td>{@code ACCOUNT}<td>-<td>-
@@ -21,6 +22,7 @@
  * <tr><td>waiting entry (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
  * <tr><td>identity key (accounts, deals)<td>{@code KEY#<kind>#<value>}<td>{@code KEY}<td>-<td>-
  * <tr><td>index postings (accounts, deals)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
+ * <tr><td>what the index has of a customer (accounts, deals)<td>{@code CUSTOMER#<c>}<td>{@code ENTRY}<td>-<td>-
  * <tr><td>partner (partners)<td>{@code PARTNER#<p>}<td>{@code PARTNER}<td>{@code PARTNERS#<state>} / id<td>-
  * <tr><td>partner's standing, published (partners)<td>{@code PARTNER#<p>}<td>{@code STANDING}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-

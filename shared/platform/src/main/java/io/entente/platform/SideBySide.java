@@ -1,4 +1,4 @@
-package io.entente.accounts;
+package io.entente.platform;
 
 import io.entente.platform.caller.Caller;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Does something with each of many, some at a time: rows wait for the store most of their time.
- * Only for what does not depend on one another's order.
+ * Does something with each of many, some at a time: what waits for the store does so most of its
+ * time. Only for what does not depend on one another's order.
  */
-final class SideBySide {
+public final class SideBySide {
   private static final int LANES = 8;
 
   private SideBySide() {}
@@ -21,7 +21,10 @@ final class SideBySide {
    *
    * @throws java.util.concurrent.CompletionException if the work failed for one
    */
-  static <T, R> List<R> map(List<T> items, Function<T, R> work) {
+  public static <T, R> List<R> map(List<T> items, Function<T, R> work) {
+    if (items.size() < 2) {
+      return items.stream().map(work).toList();
+    }
     Caller caller = Caller.current();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var lanes =
