@@ -1,7 +1,10 @@
 package io.entente.contract;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what the bundler took over from the AsyncAPI part. */
@@ -20,7 +23,22 @@ record EventReader(JsonNode document) {
   }
 
   private static EventSpec event(JsonNode event) {
-    return new EventSpec(text(event, "type"), text(event, "context"), text(event, "description"));
+    return new EventSpec(
+        text(event, "type"),
+        text(event, "context"),
+        text(event, "description"),
+        Optional.of(event.path("told")).filter(JsonNode::isObject).map(EventReader::told));
+  }
+
+  private static EventSpec.Told told(JsonNode told) {
+    var subscribers =
+        told.required("to").valueStream().map(EventReader::subscriber).collect(toUnmodifiableSet());
+    return new EventSpec.Told(
+        told.required("version").intValue(), subscribers, text(told, "schema"));
+  }
+
+  private static EventSpec.Subscriber subscriber(JsonNode name) {
+    return EventSpec.Subscriber.valueOf(name.stringValue().toUpperCase(Locale.ROOT));
   }
 
   private static ConsumerSpec consumer(JsonNode consumer) {
@@ -29,7 +47,7 @@ record EventReader(JsonNode document) {
             .required("eventTypes")
             .valueStream()
             .map(JsonNode::stringValue)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(toUnmodifiableSet());
     return new ConsumerSpec(text(consumer, "name"), text(consumer, "context"), types);
   }
 

@@ -1,49 +1,89 @@
 package io.entente.contract.bundle;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the readers need of the AsyncAPI file, flat: each channel is one context's events, each
+ * What the readers need of the AsyncAPI parts, flat: each channel is one context's events, each
  * operation that receives is a consumer.
+ *
+ * @param index the file that begins it all
  */
-record AsyncApiExtract(ObjectNode document) {
+record AsyncApiExtract(Parts parts, Path index) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   ObjectNode extensions() {
     ObjectNode extensions = NODES.objectNode();
     extensions.set("x-entente-events", events());
     extensions.set("x-entente-consumers", consumers());
-    extensions.set("x-entente-due", document.required("x-entente-due"));
+    extensions.set("x-entente-due", document().required("x-entente-due"));
     return extensions;
+  }
+
+  /** The messages of all channels, in their order. */
+  Stream<ToldMessage> told() {
+    return messages().map(Message::told).flatMap(Optional::stream);
   }
 
   private ArrayNode events() {
     ArrayNode events = NODES.arrayNode();
-    document
-        .required("channels")
-        .forEachEntry(
-            (context, channel) ->
-                channel
-                    .required("messages")
-                    .forEach(reference -> events.add(event(context, at(reference)))));
+    messages().forEach(message -> events.add(event(message)));
     return events;
   }
 
-  private static ObjectNode event(String context, JsonNode message) {
-    return NODES
-        .objectNode()
-        .put("type", message.required("name").stringValue())
-        .put("context", context)
-        .put("description", message.required("summary").stringValue());
+  private static ObjectNode event(Message message) {
+    ObjectNode event =
+        NODES
+            .objectNode()
+            .put("type", message.type())
+            .put("context", message.context)
+            .put("description", message.node.required("summary").stringValue());
+    message.told().ifPresent(told -> event.set("told", told.extract()));
+    return event;
+  }
+
+  private record Message(String context, String name, Place place, JsonNode node) {
+    String type() {
+      return node.required("name").stringValue();
+    }
+
+    Optional<ToldMessage> told() {
+      return node.has("x-entente-told")
+          ? Optional.of(new ToldMessage(name, place.file, node))
+          : Optional.empty();
+    }
+  }
+
+  private record Place(Path file, JsonNode node) {}
+
+  private Stream<Message> messages() {
+    return document()
+        .required("channels")
+        .propertyStream()
+        .flatMap(
+            channel ->
+                channel
+                    .getValue()
+                    .required("messages")
+                    .propertyStream()
+                    .map(message -> message(channel.getKey(), message)));
+  }
+
+  private Message message(String context, Map.Entry<String, JsonNode> message) {
+    Place place = at(new Place(index, message.getValue()));
+    return new Message(context, message.getKey(), place, place.node);
   }
 
   private ArrayNode consumers() {
     ArrayNode consumers = NODES.arrayNode();
-    document
+    document()
         .required("operations")
         .propertyStream()
         .filter(o -> o.getValue().required("action").stringValue().equals("receive"))
@@ -62,16 +102,22 @@ record AsyncApiExtract(ObjectNode document) {
     operation
         .getValue()
         .required("messages")
-        .forEach(reference -> types.add(at(reference).required("name")));
+        .forEach(reference -> types.add(at(new Place(index, reference)).node.required("name")));
     return consumer;
   }
 
-  /** Operations refer to a channel's message, which refers to the component. */
-  private JsonNode at(JsonNode reference) {
-    JsonNode target = document.at(reference.required("$ref").stringValue().substring(1));
+  private ObjectNode document() {
+    return parts.read(index);
+  }
+
+  /** Operations refer to a channel's message, which refers to the part that holds it. */
+  private Place at(Place from) {
+    var reference = Reference.of(from.node.required("$ref").stringValue(), from.file);
+    JsonNode target = parts.read(reference.file()).at(JsonPointer.compile(reference.pointer()));
     if (target.isMissingNode()) {
-      throw new IllegalArgumentException(reference + " leads nowhere in the AsyncAPI file");
+      throw new IllegalArgumentException("%s leads nowhere, in %s".formatted(reference, from.file));
     }
-    return target.has("$ref") ? at(target) : target;
+    var place = new Place(reference.file(), target);
+    return target.has("$ref") ? at(place) : place;
   }
 }

@@ -20,8 +20,23 @@ public final class Bundle {
   static ObjectNode document(Path openApi, Path asyncApi) {
     var parts = new Parts();
     ObjectNode document = new OpenApiBundle(openApi, parts).document();
-    document.setAll(new AsyncApiExtract(parts.read(asyncApi)).extensions());
+    var events = new AsyncApiExtract(parts, asyncApi);
+    document.setAll(events.extensions());
+    ObjectNode webhooks = document.putObject("webhooks");
+    events.told().forEach(told -> add(told, document, webhooks));
     return document;
+  }
+
+  private static void add(ToldMessage told, ObjectNode document, ObjectNode webhooks) {
+    ObjectNode schemas = document.withObject("/components/schemas");
+    if (!schemas.has(told.dataName())) {
+      throw new IllegalArgumentException(
+          "%s refers to %s, which is no schema".formatted(told.type(), told.dataName()));
+    }
+    schemas.set(told.schemaName(), told.schema((ObjectNode) schemas.required("EventEnvelope")));
+    if (told.hasSubscribers()) {
+      webhooks.set(told.type(), told.webhook());
+    }
   }
 
   private static void write(ObjectNode document, Path target) throws IOException {

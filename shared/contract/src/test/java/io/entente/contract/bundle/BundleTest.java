@@ -12,10 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class BundleTest {
-  @TempDir Path root;
+  private static final String ENVELOPE =
+      "EventEnvelope: {properties: {}, examples: [{}]}\nData: {type: object}";
+
+  @TempDir Path folder;
+  private Path root;
 
   @BeforeEach
   void an_index_with_one_path() throws IOException {
+    root = folder.resolve("api");
     part("openapi.yaml", "paths: {/v1/things: {$ref: 'things/things.yaml#/all'}}");
     part("things/things.yaml", "all: {get: {schema: {$ref: '../schemas/a.yaml#/Thing'}}}");
     part("schemas/a.yaml", "Thing: {type: object}");
@@ -70,6 +75,54 @@ class BundleTest {
     JsonNode line = bundled().at("/components/schemas/Line");
     assertThat(line.required("$ref").stringValue()).isEqualTo("#/components/schemas/Thing");
     assertThat(line.required("maxLength").intValue()).isEqualTo(5);
+  }
+
+  @Test
+  void an_event_that_refers_to_a_message_that_is_not_there_stops_the_build() throws IOException {
+    part("schemas/events.yaml", ENVELOPE);
+    part("../events/asyncapi.yaml", "channels: {a: {messages: {B: {$ref: 'a.yaml#/C'}}}}");
+    part("../events/a.yaml", "B: {name: a.b, summary: B was done.}");
+    assertThatIllegalArgumentException().isThrownBy(this::whole).withMessageContaining("/C");
+  }
+
+  @Test
+  void data_without_a_schema_stop_the_build() throws IOException {
+    catalogue("data: {$ref: '../api/schemas/events.yaml#/Unknown'}");
+    assertThatIllegalArgumentException().isThrownBy(this::whole).withMessageContaining("Unknown");
+  }
+
+  @Test
+  void an_event_becomes_a_webhook_with_a_schema_and_an_example_of_its_own() throws IOException {
+    catalogue("data: {$ref: '../api/schemas/events.yaml#/Data'}");
+    JsonNode document = whole();
+
+    assertThat(document.at("/webhooks/a.b/post/x-entente-subscribers/0").stringValue())
+        .isEqualTo("tenant");
+    JsonNode schema = document.at("/components/schemas/BEvent");
+    assertThat(schema.at("/properties/type/const").stringValue()).isEqualTo("a.b");
+    assertThat(schema.at("/properties/dataschema/const").stringValue())
+        .isEqualTo("urn:entente:event:a.b:2");
+    assertThat(schema.at("/properties/data/$ref").stringValue())
+        .isEqualTo("#/components/schemas/Data");
+    assertThat(schema.at("/examples/0/subject").stringValue()).isEqualTo("A-1");
+    assertThat(document.at("/components/schemas/EventEnvelope/properties/type").isEmpty()).isTrue();
+  }
+
+  private void catalogue(String data) throws IOException {
+    part("schemas/events.yaml", ENVELOPE);
+    part(
+        "../events/asyncapi.yaml",
+        "channels: {a: {messages: {B: {$ref: 'a.yaml#/B'}}}}\noperations: {}\nx-entente-due: []");
+    part(
+        "../events/a.yaml",
+        "B: {name: a.b, summary: B was done., x-entente-told: "
+            + "{version: 2, to: [tenant], subject: A-1, example: {n: 1}, "
+            + data
+            + "}}");
+  }
+
+  private JsonNode whole() {
+    return Bundle.document(root, root.resolve("../events/asyncapi.yaml"));
   }
 
   private JsonNode bundled() {
