@@ -107,8 +107,16 @@ public record Deal(
    *
    * @param position 1 is next
    * @param arrival its number, which never changes; absent from a question
+   * @param freeFamilies those of several for which nobody else stood in its way when it was
+   *     decided; absent where there is none
    */
-  public record WaitingList(long position, @Nullable Long arrival) {}
+  public record WaitingList(
+      long position, @Nullable Long arrival, @Nullable List<String> freeFamilies) {
+    static WaitingList of(DealItem deal, long position) {
+      List<String> free = deal.known().freeFamilies();
+      return new WaitingList(position, deal.lastArrival(), free.isEmpty() ? null : free);
+    }
+  }
 
   /**
    * What is not stored with it.
@@ -130,7 +138,7 @@ public record Deal(
         item.description(),
         Verdict.of(shown.decision, item.decidedAt(), shown.look.locale()),
         Protection.of(item.protection()),
-        shown.place.map(place -> new WaitingList(place, item.lastArrival())).orElse(null),
+        shown.place.map(place -> WaitingList.of(item, place)).orElse(null),
         item.closing(),
         Move.from(item.statusAt(shown.look.now()), DealStore.asPartner()));
   }

@@ -58,6 +58,7 @@ class EveryRuleTest {
           entry("customer-clear", Case.approvable().match("unsure")),
           entry("not-registered-twice", Case.approvable().hold(true, false, true)),
           entry("within-quota", Case.approvable().partner(p -> Change.open(p, 75))),
+          entry("one-project", Case.approvable().otherProject(true)),
           entry("first-come", Case.approvable().hold(true, false, false)));
 
   static Stream<Rule> rules() {
