@@ -11,9 +11,10 @@
  * decision is made anew. One <b>hold</b> per end customer and product family is the law: who has it
  * is protected until an instant, who comes later draws a number from it and waits. A scope is taken
  * while its hold is live, and as long as others wait for it: a lapsed hold never blocks, the line
- * behind it does. {@link io.entente.deals.EndProtection} passes it on: {@link
- * io.entente.deals.Line} says whose turn it is, over all families of the customer at once, and the
- * program decides that deal again on the facts of that day.
+ * behind it does. Another project of a customer that is held makes no second hold: a person looks.
+ * {@link io.entente.deals.EndProtection} passes it on: {@link io.entente.deals.Line} says whose
+ * turn it is, over all families of the customer at once, and the program decides that deal again on
+ * the facts of that day.
  *
  * <p>A customer that came with a deal goes into the matching index after its commit; two deals that
  * got one company under two spellings within the same moment are set right then, by their arrival

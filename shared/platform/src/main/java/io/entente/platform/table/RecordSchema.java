@@ -24,8 +24,8 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
  *
  * <p>Components may be strings, numbers, booleans, instants, dates, enums, other records, and lists
  * and maps of these, but for instants, which a list would keep in another format; and sets of
- * strings, which are never empty. A component that is null is an absent attribute; a boolean that is
- * absent is false, so that a type can gain one.
+ * strings, which are never empty. A component that is null is an absent attribute; a boolean that
+ * is absent is false, so that a type can gain one.
  */
 final class RecordSchema {
   /** The components of a record that is being read, in their order. */
