@@ -41,7 +41,8 @@ class OtherProjectTest {
     Sketch held = Sketch.of(company).with("project", "North plant");
     AURORA.register("P-1", held);
 
-    expect(AURORA.register("P-2", held.with("project", project)), "WAITLISTED", "DUP_OTHER_PARTNER");
+    expect(
+        AURORA.register("P-2", held.with("project", project)), "WAITLISTED", "DUP_OTHER_PARTNER");
   }
 
   @Test
