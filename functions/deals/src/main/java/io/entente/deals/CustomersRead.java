@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at the few customers that a description may mean, read as far as it is needed. */
 final class CustomersRead {
@@ -67,6 +68,28 @@ final class CustomersRead {
 
   Map<String, io.entente.matching.Known> known() {
     return CustomerState.known(all(read, AccountStanding.TYPE), all(read, CustomerItem.TYPE));
+  }
+
+  /**
+   * Who a customer is, for a person.
+   *
+   * @param standing in the vendor's books; absent without an account
+   */
+  record Who(List<String> names, @Nullable String country, @Nullable String standing) {}
+
+  Optional<Who> who(@Nullable String customerId) {
+    Items items = read.get(customerId);
+    if (items == null) {
+      return Optional.empty();
+    }
+    return items
+        .first(AccountStanding.TYPE)
+        .map(account -> new Who(account.names(), account.country(), account.standing()))
+        .or(
+            () ->
+                items
+                    .first(CustomerItem.TYPE)
+                    .map(it -> new Who(List.of(it.legalName()), it.country(), null)));
   }
 
   /** The customer that carries the holds of this one. */

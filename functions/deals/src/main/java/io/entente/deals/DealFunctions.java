@@ -37,6 +37,11 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
             "confirmProgress",
             ConfirmProgress.Request.class,
             new ConfirmProgress(commands, extension))
+        .operation("approveDeal", ApproveDeal.Request.class, new ApproveDeal(commands, decider))
+        .operation("rejectDeal", RejectDeal.Request.class, new RejectDeal(commands))
+        .operation("answerMatch", AnswerMatch.Request.class, new AnswerMatch(commands, decider))
+        .operation(
+            "listDealCandidates", ListDealCandidates.Request.class, new ListDealCandidates(tables))
         .consumer(EndProtection.NAME, new EndProtection(tables, decider, clock))
         .consumer(IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(decider, clock)))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));

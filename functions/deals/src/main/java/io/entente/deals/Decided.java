@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Decided(Facts facts, Ruling ruling, DealItem.@Nullable Span protection, Instant at) {
 
-  static Decided by(CompiledProgram program, Facts facts, Instant at) {
-    Ruling ruling = Decisions.rule(program, facts);
+  static Decided by(CompiledProgram program, Facts facts, Decider.Question question) {
+    Instant at = question.now();
+    Ruling ruling =
+        question.manner() instanceof Decider.Manner.Reviewed(String reviewer)
+            ? Decisions.ruleReviewed(program, facts, reviewer)
+            : Decisions.rule(program, facts);
     var days = Duration.ofDays(program.program().protection().days());
     return new Decided(
         facts,

@@ -39,7 +39,25 @@ final class Decider {
    *
    * @param deal of which value and date may be missing: what is not said is no obstacle
    */
-  record Question(String partnerId, DealDescription deal, Instant now) {}
+  record Question(String partnerId, DealDescription deal, Instant now, Manner manner) {
+    Question(String partnerId, DealDescription deal, Instant now) {
+      this(partnerId, deal, now, Manner.REGISTERED);
+    }
+  }
+
+  /** How it is decided. */
+  sealed interface Manner {
+    Manner REGISTERED = new Registered();
+
+    /** By all rules, on a glance that the write's conditions check again. */
+    record Registered() implements Manner {}
+
+    /** By all rules, on what was written a moment ago. */
+    record Fresh() implements Manner {}
+
+    /** A person has found nothing against it. */
+    record Reviewed(String reviewer) implements Manner {}
+  }
 
   /**
    * A decision and what stood at the customer when it was made.
@@ -69,7 +87,9 @@ final class Decider {
 
   private Answer decide(TenantTable table, Question question, UnaryOperator<CustomerState> seen) {
     Sought sought = Sought.of(question.deal.endCustomer());
-    Items glanced = table.glance(wanted(question, sought));
+    List<ItemKey> wanted = wanted(question, sought);
+    Items glanced =
+        question.manner instanceof Manner.Registered ? table.glance(wanted) : table.read(wanted);
     CompiledProgram program = programs.inForce(table, glanced, question.now);
     Meant meant = new Recognition(table, sought, glanced).meant();
     var facts =
@@ -78,7 +98,7 @@ final class Decider {
     return answer(
         new Judging(program, sought, seen),
         meant,
-        customer -> Decided.by(program, facts.with(partner, seen.apply(customer)), question.now));
+        customer -> Decided.by(program, facts.with(partner, seen.apply(customer)), question));
   }
 
   private record Judging(

@@ -15,7 +15,10 @@ enum Move {
   RECORD_PROGRESS("recordProgress", true, Set.of(APPROVED)),
   CONFIRM_PROGRESS("confirmProgress", false, Set.of(APPROVED)),
   WITHDRAW("withdrawDeal", true, Set.of(ACTION_REQUIRED, IN_REVIEW, WAITLISTED, APPROVED)),
-  REVOKE("revokeDeal", false, Set.of(APPROVED));
+  REVOKE("revokeDeal", false, Set.of(APPROVED)),
+  APPROVE("approveDeal", false, Set.of(IN_REVIEW)),
+  REJECT("rejectDeal", false, Set.of(IN_REVIEW)),
+  ANSWER_MATCH("answerMatch", false, Set.of(IN_REVIEW));
 
   private final String operationId;
   private final boolean partners;

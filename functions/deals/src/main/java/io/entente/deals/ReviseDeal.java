@@ -29,6 +29,9 @@ final class ReviseDeal implements Operation<ReviseDeal.Request, Deal> {
 
   @Override
   public Outcome<Deal> apply(Request request) {
-    return commands.carryOut(Move.REVISE, request, new Revision(decider, request.body.description));
+    return commands.carryOut(
+        Move.REVISE,
+        request,
+        new Revision(decider, request.body.description, Decider.Manner.REGISTERED));
   }
 }

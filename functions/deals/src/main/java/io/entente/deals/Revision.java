@@ -14,7 +14,8 @@ import java.util.Set;
  * A deal said anew: decided again at once, as if it had been registered so, and written as its next
  * version.
  */
-record Revision(Decider decider, DealDescription description) implements DealCommands.Step {
+record Revision(Decider decider, DealDescription description, Decider.Manner manner)
+    implements DealCommands.Step {
   /** Verdicts that change nothing for anybody but the partner itself. */
   private static final Set<DealStatus> STILL_OPEN =
       Set.of(DealStatus.ACTION_REQUIRED, DealStatus.IN_REVIEW);
@@ -22,9 +23,12 @@ record Revision(Decider decider, DealDescription description) implements DealCom
   @Override
   public Optional<Outcome<DealWrites.Prepared>> taken(DealCommands.Reading reading) {
     String partner = reading.read().item().partnerId();
-    Decider.Answer answer =
-        decider.decide(reading.table(), new Decider.Question(partner, description, reading.now()));
-    List<Fault> faults = Asked.faults(answer.program().program(), description, reading.now());
+    var question = new Decider.Question(partner, description, reading.now(), manner);
+    Decider.Answer answer = decider.decide(reading.table(), question);
+    List<Fault> faults =
+        manner instanceof Decider.Manner.Registered
+            ? Asked.faults(answer.program().program(), description, reading.now())
+            : List.of(); // said before, and not by whoever decides it again
     return faults.isEmpty()
         ? DealWrites.of(reading.table(), draft(reading), answer).map(Outcome::done)
         : Optional.of(Outcome.refused(Problem.invalid(faults)));

@@ -1,25 +1,15 @@
 package io.entente.deals;
 
 import static io.entente.deals.VerdictsTest.expect;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.matching.BlockingKeys;
-import io.entente.matching.Company;
-import io.entente.matching.CompanyProfile;
-import io.entente.matching.IdentityKeys;
-import io.entente.matching.Posting;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
-import io.entente.platform.items.IndexedCompany;
-import io.entente.platform.items.MatchingIndex;
 import io.entente.testkit.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +33,7 @@ class SimilarCompaniesTest {
 
   @Test
   void a_customer_is_known_however_it_is_spelled() {
-    account("A-1", "customer", company("Poseiport Robotics GmbH", "poseiport.de"));
+    Companies.account(AURORA, "A-1", "customer", "Poseiport Robotics GmbH", "poseiport.de");
 
     Answer answer =
         AURORA.register("P-1", Sketch.of("Poseiport Robotic").customer("website", "poseiport.de"));
@@ -53,7 +43,7 @@ class SimilarCompaniesTest {
 
   @Test
   void likeness_alone_makes_no_spelling_the_customers_own() {
-    account("A-2", "prospect", company("Krähwinkler Maschinenbau GmbH"));
+    Companies.account(AURORA, "A-2", "prospect", "Krähwinkler Maschinenbau GmbH");
 
     expect(
         AURORA.register("P-1", Sketch.of("Kraehwinkler Maschinenbaus GmbH")),
@@ -66,7 +56,7 @@ class SimilarCompaniesTest {
 
   @Test
   void where_the_answer_is_the_same_whoever_it_is_it_is_given_at_once() {
-    account("A-3", "prospect", company("Hanseflor Holding AG", "hanseflor.de"));
+    Companies.account(AURORA, "A-3", "prospect", "Hanseflor Holding AG", "hanseflor.de");
 
     Answer answer =
         AURORA.register(
@@ -81,7 +71,7 @@ class SimilarCompaniesTest {
 
   @Test
   void where_it_matters_a_person_decides_and_sees_what_differs() {
-    account("A-4", "customer", company("Rheinkiesel Holding AG", "rheinkiesel.de"));
+    Companies.account(AURORA, "A-4", "customer", "Rheinkiesel Holding AG", "rheinkiesel.de");
 
     Answer answer =
         AURORA.register(
@@ -98,7 +88,7 @@ class SimilarCompaniesTest {
 
   @Test
   void a_partner_that_may_register_nothing_hears_that_at_once_whoever_is_meant() {
-    account("A-5", "customer", company("Moselschiefer Holding AG", "moselschiefer.de"));
+    Companies.account(AURORA, "A-5", "customer", "Moselschiefer Holding AG", "moselschiefer.de");
     AURORA.partner("P-9", "suspended");
 
     Answer answer =
@@ -207,42 +197,5 @@ class SimilarCompaniesTest {
     return AURORA
         .<Optional<CompanyKey>>as("deals", table -> table.get(CompanyKey.TYPE, CompanyKey.key(key)))
         .orElse(null);
-  }
-
-  private static Company company(String name, String... websites) {
-    return new Company(name, "DE", List.of(websites), null, List.of());
-  }
-
-  /** As accounts write one, with its place in the index. */
-  private static void account(String id, String standing, Company company) {
-    AURORA.put(
-        "accounts",
-        change -> {
-          change.put(
-              AccountStanding.TYPE,
-              new AccountStanding(
-                  id,
-                  standing,
-                  List.of(company.legalName()),
-                  Objects.requireNonNull(company.country()),
-                  AURORA.environment().clock().instant()));
-          IdentityKeys.of(company)
-              .forEach(
-                  key ->
-                      change.put(CompanyKey.TYPE, new CompanyKey(key.toString(), id, List.of())));
-        });
-    AURORA.as(
-        "accounts",
-        table -> {
-          var index = new MatchingIndex(table, BlockingKeys.VERSION);
-          new IndexedCompany(index, BlockingKeys::ofPosting)
-              .keep(
-                  id,
-                  1,
-                  Posting.of(id, CompanyProfile.of(company)).stream()
-                      .map(Posting::text)
-                      .collect(toSet()));
-          return id;
-        });
   }
 }

@@ -85,6 +85,8 @@ public record Decision(
     PASSED,
     /** It could not be worked out on these facts: a person must look. */
     NOT_JUDGED,
+    /** It asks for a person, and one has found nothing against the deal. */
+    CLEARED,
     /** An earlier rule had decided. */
     NOT_REACHED
   }

@@ -8,6 +8,7 @@ import io.entente.program.facts.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Where verdicts come from: a pure function of program and facts. */
 public final class Decisions {
@@ -24,14 +25,32 @@ public final class Decisions {
 
   /** The same without its words, for whoever only needs the verdict. */
   public static Ruling rule(CompiledProgram program, Facts facts) {
-    var asked = Asked.of(program, facts);
-    for (int i = 0; i < program.program().rulesOfEngagement().size(); i++) {
-      var result = judge(asked, i);
-      if (result != Result.PASSED) {
-        return ruling(program, i, result);
+    return rule(Asked.of(program, facts), rule -> true);
+  }
+
+  /**
+   * The same where a person has found nothing against the deal: rules that only ask for a person
+   * are cleared, and all others hold as they do for everybody.
+   *
+   * @param reviewer who it was
+   */
+  public static Ruling ruleReviewed(CompiledProgram program, Facts facts, String reviewer) {
+    return rule(Asked.of(program, facts), rule -> !asksForPerson(rule)).reviewedBy(reviewer);
+  }
+
+  private static boolean asksForPerson(Rule rule) {
+    return rule.verdict() == Verdict.IN_REVIEW;
+  }
+
+  private static Ruling rule(Asked asked, Predicate<Rule> counts) {
+    var rules = asked.program().program().rulesOfEngagement();
+    for (int i = 0; i < rules.size(); i++) {
+      var result = counts.test(rules.get(i)) ? judge(asked, i) : Result.CLEARED;
+      if (result == Result.FIRED || result == Result.NOT_JUDGED) {
+        return ruling(asked.program(), i, result);
       }
     }
-    return new Ruling(Verdict.APPROVED, ReasonCode.NO_OBJECTION, null, program.version());
+    return new Ruling(Verdict.APPROVED, ReasonCode.NO_OBJECTION, null, asked.program().version());
   }
 
   private static Ruling ruling(CompiledProgram program, int place, Result result) {
@@ -56,7 +75,8 @@ public final class Decisions {
               .formatted(program.version(), ruling.programVersion()));
     }
     int place = place(program.program().rulesOfEngagement(), ruling);
-    return decided(Asked.of(program, facts), place, result(ruling));
+    var ended = new Ended(place, result(ruling), ruling.reviewer() != null);
+    return decided(Asked.of(program, facts), ended);
   }
 
   private static int place(List<Rule> rules, Ruling ruling) {
@@ -89,25 +109,30 @@ public final class Decisions {
   }
 
   /**
-   * @param last the place of the rule that ended the asking; behind the last rule where none did
+   * How the asking ended.
+   *
+   * @param last the place of the rule that ended it; behind the last rule where none did
+   * @param reviewed whether rules that ask for a person were cleared by one
    */
-  private static Decision decided(Asked asked, int last, Result result) {
-    var rules = asked.situation().program().rulesOfEngagement();
-    var judged = judged(rules, last, result);
-    return switch (result) {
-      case FIRED -> fired(asked, last, judged);
-      case NOT_JUDGED -> notJudged(asked.situation(), judged);
-      case PASSED, NOT_REACHED -> approved(asked, judged);
-    };
+  private record Ended(int last, Result result, boolean reviewed) {
+    Judged judged(Rule rule, int place) {
+      Result before = reviewed && asksForPerson(rule) ? Result.CLEARED : Result.PASSED;
+      return new Judged(
+          rule.id(), place < last ? before : place == last ? result : Result.NOT_REACHED);
+    }
   }
 
-  private static List<Judged> judged(List<Rule> rules, int last, Result result) {
+  private static Decision decided(Asked asked, Ended ended) {
+    var rules = asked.situation().program().rulesOfEngagement();
     var judged = new ArrayList<Judged>(rules.size());
     for (int i = 0; i < rules.size(); i++) {
-      var outcome = i < last ? Result.PASSED : i == last ? result : Result.NOT_REACHED;
-      judged.add(new Judged(rules.get(i).id(), outcome));
+      judged.add(ended.judged(rules.get(i), i));
     }
-    return judged;
+    return switch (ended.result) {
+      case FIRED -> fired(asked, ended.last, judged);
+      case NOT_JUDGED -> notJudged(asked.situation(), judged);
+      case PASSED, CLEARED, NOT_REACHED -> approved(asked, judged);
+    };
   }
 
   private static Decision fired(Asked asked, int place, List<Judged> judged) {

@@ -31,6 +31,11 @@ record CompanyRow(
     return country != null;
   }
 
+  /** Whether it says all that one knows a company by. */
+  boolean isFull() {
+    return country != null && website != null && postcode != null;
+  }
+
   /** The contract's {@code AccountRow}. */
   ObjectNode account(String standing) {
     ObjectNode account = JsonNodeFactory.instance.objectNode();

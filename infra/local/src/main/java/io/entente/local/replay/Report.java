@@ -116,11 +116,17 @@ final class Report {
             .formatted(known, run.rows().size()));
     EXPLANATION.lines().forEach(this::say);
     lines.addAll(accountTable().lines());
+    say("");
+    lines.addAll(new Shares(run.registered(), judgement()).lines());
+  }
+
+  private Judgement judgement() {
+    return new Judgement(run.standings(), run.registered());
   }
 
   private Table accountTable() {
     var table = new Table().row("", headings());
-    var judgement = new Judgement(run.standings(), run.registered());
+    var judgement = judgement();
     counts()
         .forEach(
             (what, deals) -> {

@@ -1,0 +1,34 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.platform.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** A person has looked at a deal, and something speaks against it; the partner reads what. */
+final class RejectDeal implements Operation<RejectDeal.Request, Deal> {
+  record Request(
+      String dealId,
+      long ifMatch,
+      String idempotencyKey,
+      @Nullable String acceptLanguage,
+      String bodyHash,
+      Body body)
+      implements DealCommands.Sent {}
+
+  /** The contract's {@code RejectDeal}. */
+  record Body(String reason) {}
+
+  private final DealCommands commands;
+
+  RejectDeal(DealCommands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Outcome<Deal> apply(Request request) {
+    return commands.carryOut(
+        Move.REJECT,
+        request,
+        new Ending(DealStatus.REJECTED, "deal.rejected", request.body.reason));
+  }
+}
