@@ -23,6 +23,7 @@ public record Deal(
     @JsonUnwrapped DealDescription description,
     Verdict decision,
     @Nullable Protection protection,
+    @Nullable List<Progress> progress,
     @Nullable WaitingList waitingList,
     @Nullable Closing closing,
     List<String> moves) {
@@ -95,10 +96,16 @@ public record Deal(
     }
   }
 
-  /** Since when and until when nobody else can have it. */
-  public record Protection(Instant from, Instant until) {
-    static @Nullable Protection of(DealItem.@Nullable Span span) {
-      return span == null ? null : new Protection(span.from(), span.until());
+  /**
+   * Since when and until when nobody else can have it.
+   *
+   * @param extending what extends it, in words; absent where nothing can
+   */
+  public record Protection(Instant from, Instant until, @Nullable String extending) {
+    static @Nullable Protection of(DealItem.@Nullable Span span, Optional<String> extending) {
+      return span == null
+          ? null
+          : new Protection(span.from(), span.until(), extending.orElse(null));
     }
   }
 
@@ -123,8 +130,10 @@ public record Deal(
    *
    * @param decision its own, in full
    * @param place in line, if it waits
+   * @param extending what extends its protection, in words
    */
-  record Shown(Decision decision, Optional<Long> place, ShownDeals.Look look) {}
+  record Shown(
+      Decision decision, Optional<Long> place, Optional<String> extending, ShownDeals.Look look) {}
 
   static Deal of(Versioned<DealItem> stored, Shown shown) {
     DealItem item = stored.item();
@@ -137,7 +146,8 @@ public record Deal(
         item.receivedBy(),
         item.description(),
         Verdict.of(shown.decision, item.decidedAt(), shown.look.locale()),
-        Protection.of(item.protection()),
+        Protection.of(item.protection(), shown.extending),
+        item.progress(),
         shown.place.map(place -> WaitingList.of(item, place)).orElse(null),
         item.closing(),
         Move.from(item.statusAt(shown.look.now()), DealStore.asPartner()));

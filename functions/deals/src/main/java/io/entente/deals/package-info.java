@@ -23,7 +23,10 @@
  * <p>What people may do with a deal afterwards is data: {@link io.entente.deals.Move} lists the
  * statuses from which each move is possible. {@link io.entente.deals.DealCommands} carries a move
  * out on the version that its caller read, once however often it is sent; a deal that is ended
- * early lets its holds lapse at that instant, and the line moves up as if their time had come.
+ * early lets its holds lapse at that instant, and the line moves up as if their time had come. A
+ * step with the customer that the vendor recorded or confirmed moves the end of the deal and of all
+ * its holds in one transaction ({@link io.entente.deals.Extension}); what a partner records moves
+ * nothing by itself.
  *
  * <p>Only {@code *Store} and {@code DealFunctions} know the table; no account and no partner is
  * written here.
