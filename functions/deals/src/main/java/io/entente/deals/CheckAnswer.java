@@ -17,7 +17,7 @@ public enum CheckAnswer {
     return switch (ruling.verdict()) {
       case APPROVED -> FREE;
       case WAITLISTED -> TAKEN;
-      case IN_REVIEW -> NEEDS_A_LOOK;
+      case IN_REVIEW -> isAboutTheCustomer(ruling.reason()) ? TAKEN : NEEDS_A_LOOK;
       case ACTION_REQUIRED -> NOT_ELIGIBLE;
       case REJECTED -> isAboutTheCustomer(ruling.reason()) ? TAKEN : NOT_ELIGIBLE;
     };
@@ -29,6 +29,7 @@ public enum CheckAnswer {
           EXISTING_CUSTOMER,
           DIRECT_ACTIVE,
           NAMED_ACCOUNT,
+          OVERLAP,
           COMPETING_BID,
           SANCTIONS_HOLD,
           WRONG_LEGAL_ENTITY ->

@@ -23,6 +23,7 @@ public record Deal(
     @JsonUnwrapped DealDescription description,
     Verdict decision,
     @Nullable Protection protection,
+    @Nullable List<Progress> progress,
     @Nullable WaitingList waitingList,
     @Nullable Closing closing,
     List<String> moves) {
@@ -95,10 +96,16 @@ public record Deal(
     }
   }
 
-  /** Since when and until when nobody else can have it. */
-  public record Protection(Instant from, Instant until) {
-    static @Nullable Protection of(DealItem.@Nullable Span span) {
-      return span == null ? null : new Protection(span.from(), span.until());
+  /**
+   * Since when and until when nobody else can have it.
+   *
+   * @param extending what extends it, in words; absent where nothing can
+   */
+  public record Protection(Instant from, Instant until, @Nullable String extending) {
+    static @Nullable Protection of(DealItem.@Nullable Span span, Optional<String> extending) {
+      return span == null
+          ? null
+          : new Protection(span.from(), span.until(), extending.orElse(null));
     }
   }
 
@@ -107,16 +114,26 @@ public record Deal(
    *
    * @param position 1 is next
    * @param arrival its number, which never changes; absent from a question
+   * @param freeFamilies those of several for which nobody else stood in its way when it was
+   *     decided; absent where there is none
    */
-  public record WaitingList(long position, @Nullable Long arrival) {}
+  public record WaitingList(
+      long position, @Nullable Long arrival, @Nullable List<String> freeFamilies) {
+    static WaitingList of(DealItem deal, long position) {
+      List<String> free = deal.known().freeFamilies();
+      return new WaitingList(position, deal.lastArrival(), free.isEmpty() ? null : free);
+    }
+  }
 
   /**
    * What is not stored with it.
    *
    * @param decision its own, in full
    * @param place in line, if it waits
+   * @param extending what extends its protection, in words
    */
-  record Shown(Decision decision, Optional<Long> place, ShownDeals.Look look) {}
+  record Shown(
+      Decision decision, Optional<Long> place, Optional<String> extending, ShownDeals.Look look) {}
 
   static Deal of(Versioned<DealItem> stored, Shown shown) {
     DealItem item = stored.item();
@@ -129,8 +146,9 @@ public record Deal(
         item.receivedBy(),
         item.description(),
         Verdict.of(shown.decision, item.decidedAt(), shown.look.locale()),
-        Protection.of(item.protection()),
-        shown.place.map(place -> new WaitingList(place, item.lastArrival())).orElse(null),
+        Protection.of(item.protection(), shown.extending),
+        item.progress(),
+        shown.place.map(place -> WaitingList.of(item, place)).orElse(null),
         item.closing(),
         Move.from(item.statusAt(shown.look.now()), DealStore.asPartner()));
   }

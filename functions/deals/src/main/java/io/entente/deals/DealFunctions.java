@@ -18,6 +18,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
     var decider = new Decider(programs);
     var shown = new ShownDeals(programs);
     var commands = new DealCommands(tables, shown, clock);
+    var extension = new Extension(programs);
     return Context.named("deals")
         .operation(
             "registerDeal",
@@ -30,6 +31,12 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("reviseDeal", ReviseDeal.Request.class, new ReviseDeal(commands, decider))
         .operation("withdrawDeal", WithdrawDeal.Request.class, new WithdrawDeal(commands))
         .operation("revokeDeal", RevokeDeal.Request.class, new RevokeDeal(commands))
+        .operation(
+            "recordProgress", RecordProgress.Request.class, new RecordProgress(commands, extension))
+        .operation(
+            "confirmProgress",
+            ConfirmProgress.Request.class,
+            new ConfirmProgress(commands, extension))
         .operation("approveDeal", ApproveDeal.Request.class, new ApproveDeal(commands, decider))
         .operation("rejectDeal", RejectDeal.Request.class, new RejectDeal(commands))
         .operation("answerMatch", AnswerMatch.Request.class, new AnswerMatch(commands, decider))

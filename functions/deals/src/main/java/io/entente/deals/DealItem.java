@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId whose scope it holds or waits for; absent where it does neither
  * @param arrivals its number in the line of each family it waits for; absent where it does not wait
  * @param closing where somebody ended it before its time
+ * @param progress the steps recorded with the end customer; absent before the first
  * @param known on which the latest decision rests, with what was said
  */
 record DealItem(
@@ -39,7 +40,8 @@ record DealItem(
     @Stored(DataClass.BUSINESS) @Nullable String customerId,
     @Stored(DataClass.BUSINESS) @Nullable Span protection,
     @Stored(DataClass.BUSINESS) @Nullable Map<String, Long> arrivals,
-    @Stored(DataClass.BUSINESS) @Nullable Closing closing) {
+    @Stored(DataClass.BUSINESS) @Nullable Closing closing,
+    @Stored(DataClass.BUSINESS) @Nullable List<Progress> progress) {
 
   /** From an instant to another, the second excluded. */
   record Span(
@@ -140,7 +142,33 @@ record DealItem(
         customerId,
         protection == null || end == null ? protection : new Span(protection.from, end.at()),
         null,
-        end);
+        end,
+        progress);
+  }
+
+  /** The steps recorded with the end customer, the first first. */
+  List<Progress> steps() {
+    return progress == null ? List.of() : progress;
+  }
+
+  /** The same deal with these steps, protected for that long. */
+  DealItem progressed(List<Progress> steps, Span span) {
+    return new DealItem(
+        dealId,
+        partnerId,
+        status,
+        receivedAt,
+        receivedBy,
+        bodyHash,
+        description,
+        known,
+        ruling,
+        decidedAt,
+        customerId,
+        span,
+        arrivals,
+        closing,
+        steps);
   }
 
   /** The same deal, decided again when its turn came. */
@@ -165,6 +193,7 @@ record DealItem(
         place.customerId(),
         again.protection(),
         place.arrivals(),
-        null);
+        null,
+        progress);
   }
 }

@@ -10,6 +10,7 @@ import io.entente.platform.table.TenantTable.Range;
 import io.entente.platform.table.Versioned;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads deals and their places in line. */
@@ -67,6 +68,15 @@ final class DealStore {
     return read.first(CustomerLink.TYPE)
         .map(link -> line(table, link.sameAs()))
         .orElseGet(() -> line(read));
+  }
+
+  /** The holds of a deal that is protected; none of any other. */
+  static List<HoldItem> held(TenantTable table, DealItem deal) {
+    return deal.status() == DealStatus.APPROVED
+        ? line(table, Objects.requireNonNull(deal.customerId())).holds().stream()
+            .filter(hold -> hold.dealId().equals(deal.dealId()))
+            .toList()
+        : List.of();
   }
 
   /** How many live entries stand before a deal, and one: in its longest line, if it waits. */

@@ -2,8 +2,6 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.table.Change;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +29,10 @@ record Ending(DealStatus status, String event, @Nullable String reason)
                 reading.read(),
                 DealTold.event(event, ended, reading.now()));
     deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
-    held(reading, deal)
+    DealStore.held(reading.table(), deal)
         .forEach(
             hold ->
                 change.put("hold", HoldItem.TYPE, hold.lapsingAt(reading.now()), hold.asRead()));
     return Optional.of(Outcome.done(new DealWrites.Prepared(ended, change)));
-  }
-
-  private static List<HoldItem> held(DealCommands.Reading reading, DealItem deal) {
-    return deal.status() == DealStatus.APPROVED
-        ? DealStore.line(reading.table(), Objects.requireNonNull(deal.customerId()))
-            .holds()
-            .stream()
-            .filter(hold -> hold.dealId().equals(deal.dealId()))
-            .toList()
-        : List.of();
   }
 }

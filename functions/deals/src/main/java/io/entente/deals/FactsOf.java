@@ -168,8 +168,9 @@ final class FactsOf {
     List<WaitingItem> line = customer.line(family);
     boolean live = hold.map(h -> h.liveAt(now)).orElse(false);
     boolean own = live && hold.map(h -> h.partnerId().equals(partnerId)).orElse(false);
+    boolean another = hold.map(h -> h.liveAt(now) && h.isForAnother(deal)).orElse(false);
     boolean ownWaiting = line.stream().anyMatch(w -> w.partnerId().equals(partnerId));
-    return new HoldFacts(family, live || !line.isEmpty(), own, line.size(), ownWaiting);
+    return new HoldFacts(family, live || !line.isEmpty(), own, another, line.size(), ownWaiting);
   }
 
   private static String text(@org.jspecify.annotations.Nullable String value) {

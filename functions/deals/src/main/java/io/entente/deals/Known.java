@@ -25,4 +25,9 @@ record Known(
     return new Known(
         facts.partner(), facts.account(), facts.match(), facts.opportunities(), facts.holds());
   }
+
+  /** The families that nobody has. */
+  List<String> freeFamilies() {
+    return holds.stream().filter(hold -> !hold.live()).map(HoldFacts::family).toList();
+  }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 /** The life cycle as data: what people may do with a deal, where it stands. */
 enum Move {
   REVISE("reviseDeal", true, Set.of(ACTION_REQUIRED, IN_REVIEW)),
+  RECORD_PROGRESS("recordProgress", true, Set.of(APPROVED)),
+  CONFIRM_PROGRESS("confirmProgress", false, Set.of(APPROVED)),
   WITHDRAW("withdrawDeal", true, Set.of(ACTION_REQUIRED, IN_REVIEW, WAITLISTED, APPROVED)),
   REVOKE("revokeDeal", false, Set.of(APPROVED)),
   APPROVE("approveDeal", false, Set.of(IN_REVIEW)),

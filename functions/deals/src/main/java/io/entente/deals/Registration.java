@@ -49,6 +49,7 @@ record Registration(
         place.customerId(),
         decided.protection(),
         place.arrivals(),
+        null,
         null);
   }
 

@@ -2,10 +2,14 @@ package io.entente.deals;
 
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
+import io.entente.program.CompiledProgram;
 import io.entente.program.Decision;
 import io.entente.program.Decisions;
+import io.entente.program.Program;
+import io.entente.program.ProgramText;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Stored deals as people see them: explained in the words of the version that decided them. */
 final class ShownDeals {
@@ -20,9 +24,22 @@ final class ShownDeals {
 
   Deal shown(TenantTable table, Versioned<DealItem> stored, Look look) {
     DealItem item = stored.item();
-    Decision decision =
-        Decisions.explain(
-            programs.version(table, item.ruling().programVersion()), item.facts(), item.ruling());
-    return Deal.of(stored, new Deal.Shown(decision, DealStore.place(table, item), look));
+    CompiledProgram program = programs.version(table, item.ruling().programVersion());
+    Decision decision = Decisions.explain(program, item.facts(), item.ruling());
+    return Deal.of(
+        stored,
+        new Deal.Shown(
+            decision,
+            DealStore.place(table, item),
+            extending(program.program(), item, look),
+            look));
+  }
+
+  /** Nothing extends what is over, or what lasts as long as it can. */
+  private static Optional<String> extending(Program program, DealItem deal, Look look) {
+    return Optional.ofNullable(deal.protection())
+        .filter(_ -> deal.statusAt(look.now) == DealStatus.APPROVED)
+        .filter(span -> span.until().isBefore(program.protection().latestEnd(span.from())))
+        .flatMap(_ -> ProgramText.extending(program, look.locale));
   }
 }

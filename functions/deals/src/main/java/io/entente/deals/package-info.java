@@ -11,9 +11,10 @@
  * decision is made anew. One <b>hold</b> per end customer and product family is the law: who has it
  * is protected until an instant, who comes later draws a number from it and waits. A scope is taken
  * while its hold is live, and as long as others wait for it: a lapsed hold never blocks, the line
- * behind it does. {@link io.entente.deals.EndProtection} passes it on: {@link
- * io.entente.deals.Line} says whose turn it is, over all families of the customer at once, and the
- * program decides that deal again on the facts of that day.
+ * behind it does. Another project of a customer that is held makes no second hold: a person looks.
+ * {@link io.entente.deals.EndProtection} passes it on: {@link io.entente.deals.Line} says whose
+ * turn it is, over all families of the customer at once, and the program decides that deal again on
+ * the facts of that day.
  *
  * <p>A customer that came with a deal goes into the matching index after its commit; two deals that
  * got one company under two spellings within the same moment are set right then, by their arrival
@@ -22,7 +23,10 @@
  * <p>What people may do with a deal afterwards is data: {@link io.entente.deals.Move} lists the
  * statuses from which each move is possible. {@link io.entente.deals.DealCommands} carries a move
  * out on the version that its caller read, once however often it is sent; a deal that is ended
- * early lets its holds lapse at that instant, and the line moves up as if their time had come.
+ * early lets its holds lapse at that instant, and the line moves up as if their time had come. A
+ * step with the customer that the vendor recorded or confirmed moves the end of the deal and of all
+ * its holds in one transaction ({@link io.entente.deals.Extension}); what a partner records moves
+ * nothing by itself.
  *
  * <p>Only {@code *Store} and {@code DealFunctions} know the table; no account and no partner is
  * written here.

@@ -79,7 +79,7 @@ class LifeCycleTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("/detail"))
         .contains("reviseDeal is not possible while the deal is APPROVED")
-        .contains("Possible now: withdrawDeal.");
+        .contains("Possible now: recordProgress, withdrawDeal.");
     assertThat(types(deal)).containsExactly("deal.approved");
   }
 

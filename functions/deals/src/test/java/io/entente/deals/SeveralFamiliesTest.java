@@ -7,6 +7,7 @@ import io.entente.testkit.TestEnvironment;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Deals that need more than one family, each of which has a hold and a line of its own. */
 class SeveralFamiliesTest {
@@ -30,6 +31,21 @@ class SeveralFamiliesTest {
     assertThat(both.text("/status")).isEqualTo("APPROVED");
     assertThat(one.text("/status")).isEqualTo("WAITLISTED");
     assertThat(other.text("/status")).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void who_needs_several_holds_none_of_them_and_hears_which_are_free() {
+    aurora.register("P-1", deal().products("analytics"));
+
+    Answer both = aurora.register("P-2", deal().products("analytics", "platform"));
+    Answer none = aurora.register("P-3", deal().products("analytics"));
+    Answer free = aurora.register("P-4", deal().products("platform"));
+
+    assertThat(both.text("/status")).isEqualTo("WAITLISTED");
+    assertThat(both.body().at("/waitingList/freeFamilies").valueStream().map(JsonNode::asString))
+        .containsExactly("platform");
+    assertThat(none.body().at("/waitingList/freeFamilies").isMissingNode()).isTrue();
+    assertThat(free.text("/status")).isEqualTo("APPROVED");
   }
 
   @Test

@@ -12,6 +12,8 @@ import io.entente.local.gateway.HttpFront;
 import io.entente.local.gateway.LocalApi;
 import io.entente.local.gateway.Response;
 import io.entente.local.issuer.Issuer;
+import io.entente.local.issuer.Ports;
+import io.entente.local.samples.SampleUsers;
 import io.entente.local.samples.Samples;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
@@ -120,7 +122,8 @@ public final class Installation implements AutoCloseable {
 
   private Issuer issuer() {
     int otherwise = settings.port() == 0 ? 0 : settings.port() + 1;
-    return Issuer.start(folder, settings.issuerPort(), otherwise);
+    return Issuer.start(
+        folder, new Ports(settings.issuerPort(), otherwise), SampleUsers.visitors());
   }
 
   private static Queues queues(Contract contract) {

@@ -55,7 +55,7 @@ final class Tokens {
   private Issuer.Person member(Wish wish) {
     String tenant = tenant(wish);
     if (wish.role == null && wish.user != null) {
-      return person(tenant, known(tenant, wish.user));
+      return SampleUsers.person(tenant, known(tenant, wish.user));
     }
     String role = role(wish);
     if (role.startsWith("partner-") && wish.partner == null) {
@@ -75,15 +75,6 @@ final class Tokens {
             () ->
                 new Cure(
                     "%s is no user of the samples of %s; say --role too.".formatted(user, tenant)));
-  }
-
-  private static Issuer.Person person(String tenant, SampleUser user) {
-    return new Issuer.Person(
-        Optional.of(tenant),
-        user.user(),
-        Set.copyOf(user.roles()),
-        Optional.ofNullable(user.partnerId()),
-        "");
   }
 
   private String tenant(Wish wish) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ public final class Placeholders {
       Map.of(
           "program", (program, in) -> program.name().in(in.locale()),
           "protectionDays", (program, in) -> in.number(program.protection().days()),
+          "progressDays", (program, in) -> ofProgress(program, in, Protection.Progress::days),
+          "mostDays", (program, in) -> ofProgress(program, in, Protection.Progress::most),
           "currencies", (program, in) -> in.list(currencies(program)),
           "minimums",
               (program, in) -> in.list(program.minimumDealValue().stream().map(in::money).toList()),
@@ -120,6 +123,12 @@ public final class Placeholders {
 
   private static String families(Situation s, List<String> ids, Phrases in) {
     return in.list(s.familyNames(ids, in.locale()));
+  }
+
+  private static String ofProgress(
+      Program program, Phrases in, ToLongFunction<Protection.Progress> what) {
+    var progress = program.protection().progress();
+    return progress == null ? Phrases.NOTHING : in.number(what.applyAsLong(progress));
   }
 
   private static List<String> quotas(Program program, Phrases in) {

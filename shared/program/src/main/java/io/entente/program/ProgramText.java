@@ -2,6 +2,7 @@ package io.entente.program;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,6 +34,14 @@ public record ProgramText(String language, String title, List<Paragraph> paragra
         locale.getLanguage(),
         program.name().in(locale),
         Stream.of(rules, owed, general(program, locale)).flatMap(Function.identity()).toList());
+  }
+
+  /** One sentence for whoever is protected: what extends it; empty where nothing does. */
+  public static Optional<String> extending(Program program, Locale asked) {
+    var locale = Locale.forLanguageTag(languageFor(program, asked));
+    return Optional.ofNullable(program.texts().extending())
+        .filter(_ -> program.protection().progress() != null)
+        .map(said -> Placeholders.fill(said, program, locale));
   }
 
   private static String languageFor(Program program, Locale asked) {

@@ -24,6 +24,8 @@ public enum ReasonCode {
   FRAUD_SUSPECT,
   /** In review: it may be a company that is known already. */
   MATCH_UNSURE,
+  /** In review: another partner holds the customer for another project or in another way. */
+  OVERLAP,
   /** In review: a rule could not be worked out on these facts. */
   RULE_NOT_JUDGED
 }

@@ -1,5 +1,7 @@
 package io.entente.program;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The program's words that belong to no single rule.
  *
@@ -8,6 +10,8 @@ package io.entente.program;
  * @param conclusive what is said where nothing would change a verdict
  * @param minimum which values and currencies are accepted, as published
  * @param protection what protection means, as published
+ * @param extending one sentence, shown with a protected deal: what extends its protection; absent
+ *     where nothing is said
  */
 public record Texts(
     Wording approved,
@@ -16,4 +20,5 @@ public record Texts(
     Wording minimumTitle,
     Wording minimum,
     Wording protectionTitle,
-    Wording protection) {}
+    Wording protection,
+    @Nullable Wording extending) {}

@@ -37,6 +37,14 @@ class DifferenceTest {
   }
 
   @Test
+  void what_progress_is_worth_is_told_as_its_two_numbers() {
+    assertThat(changes(Small.with("days: 30", "days: 30, progress: {days: 5, most: 60}")))
+        .containsExactlyInAnyOrder(
+            "Days that verified progress adds: added (5)",
+            "Days of protection with progress, at most: added (60)");
+  }
+
+  @Test
   void what_was_stored_differs_in_nothing_from_what_was_written() {
     var stored = CompiledProgram.fromBytes(Small.COMPILED.toBytes()).program();
     assertThat(Difference.between(stored, Small.COMPILED.program())).isEmpty();

@@ -120,6 +120,9 @@ class RefusedProgramTest {
         "days: 30; days: 30.5; /protection/days; type",
         "days: 30; days: 99999999999999999999; /protection/days; range",
         "days: 30; days: ; /protection/days; required",
+        "'days: 30'; 'days: 30, progress: {days: 0, most: 60}'; /protection/progress/days; range",
+        "'days: 30'; 'days: 30, progress: {days: 10, most: 29}'; /protection/progress/most; range",
+        "'days: 30'; 'days: 30, progress: {days: 10}'; /protection/progress/most; required",
       })
   void each_fault_has_its_place_and_code(String part, String instead, String pointer, String code) {
     assertThat(Small.faults(Small.with(part, instead)))

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import okhttp3.HttpUrl;
 
 /**
@@ -44,22 +48,37 @@ public final class Issuer implements AutoCloseable {
 
   record Kept(int port) {}
 
-  private final MockOAuth2Server server = new MockOAuth2Server();
+  private final MockOAuth2Server server;
   private final int port;
 
-  private Issuer(int port) {
+  private Issuer(int port, Map<String, List<Visitor>> visitors) {
     this.port = port;
+    this.server = new MockOAuth2Server(config(visitors.keySet()), new SignIn(visitors));
+  }
+
+  /** Whoever signs in gets an access token for the service, and an id token for the application. */
+  private static OAuth2Config config(Set<String> tenants) {
+    Set<OAuth2TokenCallback> tokens =
+        tenants.stream().map(Issuer::tokens).collect(Collectors.toSet());
+    return new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(), tokens);
+  }
+
+  private static OAuth2TokenCallback tokens(String tenant) {
+    return new DefaultOAuth2TokenCallback(
+        tenant, "nobody", "JWT", List.of(AUDIENCE), Map.of(), LIFE.toSeconds());
   }
 
   /**
-   * @param wanted the port that was asked for, if any
-   * @param otherwise the port where neither was any asked for nor is one remembered; 0: a free one
+   * @param visitors by tenant, whom the sign-in page offers
    * @throws Cure if the port is taken
    */
-  public static Issuer start(DataFolder folder, OptionalInt wanted, int otherwise) {
+  public static Issuer start(DataFolder folder, Ports ports, Map<String, List<Visitor>> visitors) {
     int port =
-        wanted.orElseGet(() -> folder.read(FILE, Kept.class).map(Kept::port).orElse(otherwise));
-    var issuer = new Issuer(port == 0 ? free() : port);
+        ports
+            .wanted()
+            .orElseGet(
+                () -> folder.read(FILE, Kept.class).map(Kept::port).orElse(ports.otherwise()));
+    var issuer = new Issuer(port == 0 ? free() : port, visitors);
     issuer.start();
     folder.write(FILE, new Kept(issuer.port));
     return issuer;

@@ -24,15 +24,17 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
  *
  * <p>Components may be strings, numbers, booleans, instants, dates, enums, other records, and lists
  * and maps of these, but for instants, which a list would keep in another format; and sets of
- * strings, which are never empty. A component that is null is an absent attribute.
+ * strings, which are never empty. A component that is null is an absent attribute; a boolean that
+ * is absent is false, so that a type can gain one.
  */
 final class RecordSchema {
   /** The components of a record that is being read, in their order. */
   static final class Parts {
     final @Nullable Object[] values;
 
-    Parts(int size) {
-      values = new Object[size];
+    Parts(RecordComponent[] components) {
+      values =
+          Arrays.stream(components).map(c -> c.getType() == boolean.class ? false : null).toArray();
     }
   }
 
@@ -42,7 +44,7 @@ final class RecordSchema {
     RecordComponent[] components = type.getRecordComponents();
     var builder =
         StaticImmutableTableSchema.builder(type, Parts.class)
-            .newItemBuilder(() -> new Parts(components.length), construction(type, components));
+            .newItemBuilder(() -> new Parts(components), construction(type, components));
     for (int i = 0; i < components.length; i++) {
       addAttribute(builder, components[i], i);
     }

@@ -160,6 +160,15 @@ class RecordSchemaTest {
   }
 
   @Test
+  void a_boolean_that_an_earlier_item_lacks_is_false() {
+    record Gained(@Stored(DataClass.BUSINESS) String a, @Stored(DataClass.BUSINESS) boolean b) {}
+    var schema = RecordSchema.of(Gained.class);
+
+    assertThat(schema.mapToItem(Map.of("a", AttributeValue.fromS("x"))))
+        .isEqualTo(new Gained("x", false));
+  }
+
+  @Test
   void attributes_that_a_record_does_not_know_are_left_alone() {
     var schema = RecordSchema.of(Part.class);
 

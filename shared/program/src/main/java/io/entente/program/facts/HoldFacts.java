@@ -8,6 +8,8 @@ import io.entente.kernel.Stored;
  *
  * @param live somebody's protection runs today
  * @param own and it is this partner's
+ * @param otherProject who holds it named another project, or sells in another way; false where
+ *     either names no project
  * @param waiting how many deals wait behind it
  * @param ownWaiting one of those is this partner's
  */
@@ -15,5 +17,6 @@ public record HoldFacts(
     @Stored(DataClass.BUSINESS) String family,
     @Stored(DataClass.BUSINESS) boolean live,
     @Stored(DataClass.BUSINESS) boolean own,
+    @Stored(DataClass.BUSINESS) boolean otherProject,
     @Stored(DataClass.BUSINESS) long waiting,
     @Stored(DataClass.BUSINESS) boolean ownWaiting) {}

@@ -5,6 +5,7 @@ import io.entente.program.Named;
 import io.entente.program.Obligation;
 import io.entente.program.ProductFamily;
 import io.entente.program.Program;
+import io.entente.program.Protection;
 import io.entente.program.Rule;
 import io.entente.program.Territory;
 import io.entente.program.Tier;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program as a list of items, each with its aspects in words: what can differ between two. An
@@ -70,7 +72,15 @@ final class Described {
               note(label, VALUE, NumberFormat.getInstance(Locale.ENGLISH).format(major));
             });
     note("Days of protection", VALUE, number(program.protection().days()));
+    progress(program.protection().progress());
     program.limits().forEach((name, limit) -> note("Limit " + name, VALUE, number(limit)));
+  }
+
+  private void progress(Protection.@Nullable Progress progress) {
+    if (progress != null) {
+      note("Days that verified progress adds", VALUE, number(progress.days()));
+      note("Days of protection with progress, at most", VALUE, number(progress.most()));
+    }
   }
 
   private void words(Program program) {
@@ -82,6 +92,9 @@ final class Described {
     note("Text minimum", VALUE, texts.minimum());
     note("Text protectionTitle", VALUE, texts.protectionTitle());
     note("Text protection", VALUE, texts.protection());
+    if (texts.extending() != null) {
+      note("Text extending", VALUE, texts.extending());
+    }
   }
 
   private void named(String kind, Named named) {

@@ -98,7 +98,7 @@ final class FirstCome {
             List.copyOf(RequiredField.KNOWN),
             false,
             1);
-    var hold = new HoldFacts(family, taken, false, 0, false);
+    var hold = new HoldFacts(family, taken, false, false, 0, false);
     return new Facts(
         DAY,
         deal,

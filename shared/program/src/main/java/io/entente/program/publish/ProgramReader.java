@@ -69,7 +69,7 @@ final class ProgramReader {
         document.field("productFamilies").items(MANY, this::family),
         document.field("requiredFields").items(MANY, this::requiredField),
         document.field("minimumDealValue").items(MANY, ProgramReader::money),
-        protection(document.field("protection").only("days")),
+        protection(document.field("protection").only("days", "progress")),
         limits,
         RuleReader.texts(document.field("texts"), wordings),
         document.field("rulesOfEngagement").items(MANY, p -> RuleReader.rule(p, wordings)),
@@ -128,7 +128,16 @@ final class ProgramReader {
   }
 
   private static Protection protection(Part fields) {
-    return new Protection(fields.field("days").whole(1, LONGEST_PROTECTION));
+    long days = fields.field("days").whole(1, LONGEST_PROTECTION);
+    return new Protection(
+        days, fields.optional("progress").map(p -> progress(p, days)).orElse(null));
+  }
+
+  private static Protection.Progress progress(Part part, long days) {
+    var fields = part.only("days", "most");
+    return new Protection.Progress(
+        fields.field("days").whole(1, LONGEST_PROTECTION),
+        fields.field("most").whole(days, LONGEST_PROTECTION));
   }
 
   private static Money money(Part part) {

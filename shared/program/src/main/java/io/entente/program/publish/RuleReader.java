@@ -71,7 +71,8 @@ final class RuleReader {
             "minimumTitle",
             "minimum",
             "protectionTitle",
-            "protection");
+            "protection",
+            "extending");
     return new Texts(
         wordings.answer(fields.field("approved")),
         wordings.answer(fields.field("notJudged")),
@@ -79,6 +80,7 @@ final class RuleReader {
         wordings.plain(fields.field("minimumTitle")),
         wordings.published(fields.field("minimum")),
         wordings.plain(fields.field("protectionTitle")),
-        wordings.published(fields.field("protection")));
+        wordings.published(fields.field("protection")),
+        fields.optional("extending").map(wordings::published).orElse(null));
   }
 }

@@ -99,8 +99,17 @@ record Case(Facts facts) {
   }
 
   Case hold(boolean live, boolean own, boolean ownWaiting) {
+    return with(new HoldFacts("platform", live, own, false, ownWaiting ? 2 : 1, ownWaiting));
+  }
+
+  /** Somebody named another project of the customer. */
+  Case otherProject(boolean live) {
+    return with(new HoldFacts("platform", live, false, true, 1, false));
+  }
+
+  private Case with(HoldFacts hold) {
     var all = new ArrayList<>(facts.holds());
-    all.add(new HoldFacts("platform", live, own, ownWaiting ? 2 : 1, ownWaiting));
+    all.add(hold);
     return new Case(
         new Facts(
             TODAY,

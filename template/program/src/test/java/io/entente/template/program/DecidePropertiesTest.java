@@ -196,7 +196,12 @@ class DecidePropertiesTest {
 
   private static Arbitrary<HoldFacts> holds() {
     return Combinators.combine(
-            Arbitraries.of(true, false), Arbitraries.of(true, false), Arbitraries.of(true, false))
-        .as((live, own, waits) -> new HoldFacts("platform", live, own, waits ? 1 : 0, waits));
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false))
+        .as(
+            (live, own, other, waits) ->
+                new HoldFacts("platform", live, own, other, waits ? 1 : 0, waits));
   }
 }

@@ -8,12 +8,15 @@ import io.entente.program.Decision;
 import io.entente.program.ProgramText;
 import io.entente.program.Tier;
 import io.entente.program.Verdict;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One number of the document changed: what partners read and what they get change together. */
@@ -96,6 +99,26 @@ class EveryNumberTest {
     var decision = Case.approvable().decide(after);
     assertThat(decision.protectionDays()).isEqualTo(120);
     assertThat(Expect.english(decision)).contains("120 days");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"days: 30,; days: 45,; 45", "most: 180; most: 240; 240"})
+  void what_verified_progress_adds(String number, String instead, String said) {
+    var after = DefaultProgram.with(number, instead);
+    assertChanged("protection", after);
+    assertThat(ProgramText.extending(after.program(), Locale.ENGLISH).orElseThrow()).contains(said);
+    assertThat(extended(after)).isNotEqualTo(extended(BEFORE));
+  }
+
+  /** The ends of a protection that was to end early, and of one that was near its latest end. */
+  private static List<Instant> extended(CompiledProgram program) {
+    Instant from = Instant.parse("2026-03-01T09:30:00Z");
+    return Stream.of(90, 160)
+        .map(days -> from.plus(Duration.ofDays(days)))
+        .map(until -> program.program().protection().extended(from, until))
+        .toList();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class EveryRuleTest {
           entry("customer-clear", Case.approvable().match("unsure")),
           entry("not-registered-twice", Case.approvable().hold(true, false, true)),
           entry("within-quota", Case.approvable().partner(p -> Change.open(p, 75))),
+          entry("one-project", Case.approvable().otherProject(true)),
           entry("first-come", Case.approvable().hold(true, false, false)));
 
   static Stream<Rule> rules() {
@@ -73,8 +75,8 @@ class EveryRuleTest {
     var changes = Objects.requireNonNull(decision.whatWouldChange()).changes();
     var verdict = Decisions.decide(STRICT, Applied.all(facts, changes)).verdict();
     assertThat(verdict).isNotEqualTo(rule.verdict());
-    // What is not the partner's own any more is another's, so that it waits.
-    boolean waits = rule.id().equals("not-registered-twice");
+    // What is another's for this project too, or not the partner's own any more, so that it waits.
+    boolean waits = Set.of("not-registered-twice", "one-project").contains(rule.id());
     assertThat(verdict).isEqualTo(waits ? Verdict.WAITLISTED : Verdict.APPROVED);
   }
 

@@ -65,6 +65,17 @@ class HoldRulesTest {
     assertThat(decision.protectionDays()).isZero();
   }
 
+  @Test
+  void another_project_of_a_customer_that_is_held_is_looked_at_by_a_person() {
+    var decision = Case.approvable().otherProject(true).decide();
+    assertFired(decision, "one-project", Verdict.IN_REVIEW, ReasonCode.OVERLAP);
+  }
+
+  @Test
+  void another_project_that_ran_out_blocks_nobody() {
+    assertApproved(Case.approvable().otherProject(false));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_hold_that_ran_out_blocks_nobody(boolean own) {

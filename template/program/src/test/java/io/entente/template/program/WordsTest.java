@@ -87,7 +87,8 @@ class WordsTest {
                 PROGRAM.texts().approved(),
                 PROGRAM.texts().notJudged(),
                 PROGRAM.texts().minimum(),
-                PROGRAM.texts().protection()))
+                PROGRAM.texts().protection(),
+                Objects.requireNonNull(PROGRAM.texts().extending())))
         .flatMap(wording -> wording.byLanguage().values().stream());
   }
 
