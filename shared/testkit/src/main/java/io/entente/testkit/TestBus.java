@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A bus with one queue for each consumer that is there, all in memory and of one thread. */
@@ -26,14 +27,19 @@ final class TestBus implements Bus {
 
   private final Contract contract;
   private final String environment;
+  private final Consumer<Notice> check;
   private final Map<String, Function<InputStream, byte[]>> entries = new HashMap<>();
   private final Map<String, Queue<QueueEvents.Message>> queues = new HashMap<>();
   private final List<Notice> published = new ArrayList<>();
   private final List<DeadLetter> dead = new ArrayList<>();
 
-  TestBus(Contract contract, String environment) {
+  /**
+   * @param check sees every notice before anybody hears it
+   */
+  TestBus(Contract contract, String environment, Consumer<Notice> check) {
     this.contract = contract;
     this.environment = environment;
+    this.check = check;
   }
 
   /** Whose messages that context's {@code events} entry shall have. */
@@ -47,6 +53,7 @@ final class TestBus implements Bus {
   @Override
   public List<Integer> publish(List<Notice> notices) {
     for (Notice notice : notices) {
+      check.accept(notice);
       published.add(notice);
       for (ConsumerSpec consumer : contract.consumers()) {
         Queue<QueueEvents.Message> queue = queues.get(consumer.name());

@@ -6,6 +6,7 @@ import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.DueTable;
+import io.entente.platform.events.EventItem;
 import io.entente.platform.events.EventsEntry;
 import io.entente.platform.events.Notice;
 import io.entente.platform.events.RelayEntry;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,6 +63,7 @@ public final class TestEnvironment implements AutoCloseable {
   private static final Contract CONTRACT = Contract.load();
   private static final Routes ROUTES = new Routes(CONTRACT);
   private static final ContractCheck CHECK = new ContractCheck(CONTRACT);
+  private static final EventCheck EVENTS = new EventCheck(CONTRACT);
 
   private final Storage storage;
   private final MovableClock clock = MovableClock.standingAt(BEGIN);
@@ -77,7 +80,7 @@ public final class TestEnvironment implements AutoCloseable {
     String environment = "t" + UUID.randomUUID().toString().substring(0, 8);
     this.tables = new LocalTables(environment, storage);
     this.platform = new Platform(environment, CONTRACT, tables.registry(), storage, clock);
-    this.bus = new TestBus(CONTRACT, environment);
+    this.bus = new TestBus(CONTRACT, environment, notice -> EVENTS.event(notice, this::data));
   }
 
   /** On the storage that the run has chosen; see {@link StorageChoice}. */
@@ -225,6 +228,14 @@ public final class TestEnvironment implements AutoCloseable {
   /** What consumers could not deal with in five attempts. */
   public List<DeadLetter> deadLetters() {
     return bus.dead();
+  }
+
+  /** What an event item says, read past the product. */
+  private Optional<String> data(Notice notice) {
+    var key = EventItem.key(notice.aggregate(), notice.version()).attributes();
+    String table = registry().find(notice.tenant()).orElseThrow().table();
+    var item = storage.tenant(notice.tenant()).getItem(get -> get.tableName(table).key(key));
+    return Optional.ofNullable(item.item().get("data")).map(AttributeValue::s);
   }
 
   private OutboxStream outbox(TenantRow row) {

@@ -37,6 +37,9 @@ final class SmallPartners {
 
   record Get(String partnerId) {}
 
+  /** The catalogue's data of {@code account.changed}. */
+  record Changed(String customerId, String accountId, String standing) {}
+
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Answered(
       String partnerId,
@@ -75,9 +78,7 @@ final class SmallPartners {
   private Outcome<Answered> put(Put request) {
     Instant now = platform.clock().instant();
     var stand = new Stand(request.partnerId, request.body.name);
-    var event =
-        Event.of("account.changed", now, stand)
-            .dueAt("deal.protection_ends", now.plus(Duration.ofDays(1)));
+    Event event = told(stand, now).dueAt("deal.protection_ends", now.plus(Duration.ofDays(1)));
     var read = tables.current().find(Stand.TYPE, Stand.key(request.partnerId));
     var change = tables.current().change();
     read.ifPresentOrElse(
@@ -85,6 +86,19 @@ final class SmallPartners {
         () -> change.create("partner", Stand.TYPE, stand, event));
     change.commit();
     return get(new Get(request.partnerId));
+  }
+
+  /** Events that the catalogue does not allow go out as well: the check must see them. */
+  private static Event told(Stand stand, Instant now) {
+    return switch (stand.name) {
+      case "Unlisted" -> Event.of("account.invented", now, changed(stand, "customer"));
+      case "Misfit" -> Event.of("account.changed", now, changed(stand, "acquaintance"));
+      default -> Event.of("account.changed", now, changed(stand, "customer"));
+    };
+  }
+
+  private static Changed changed(Stand stand, String standing) {
+    return new Changed(stand.partnerId, stand.partnerId, standing);
   }
 
   private Outcome<Answered> get(Get request) {

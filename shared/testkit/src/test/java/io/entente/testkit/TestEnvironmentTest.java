@@ -68,6 +68,23 @@ class TestEnvironmentTest {
   }
 
   @Test
+  void an_event_that_the_catalogue_does_not_list_fails_the_test() {
+    env.as(NORA).put("/v1/partners/P-1", partner("Unlisted"));
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(env::drain)
+        .withMessageContaining("no account.invented");
+  }
+
+  @Test
+  void an_event_whose_data_the_catalogue_does_not_allow_fails_the_test() {
+    env.as(NORA).put("/v1/partners/P-1", partner("Misfit"));
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(env::drain)
+        .withMessageContaining("account.changed of PARTNER#P-1")
+        .withMessageContaining("/data/standing");
+  }
+
+  @Test
   void nobody_and_the_wrong_role_are_refused() {
     assertThat(env.nobody().get("/v1/partners/P-1").problem()).isEqualTo("unauthenticated");
     Caller partner = Callers.partner("aurora", "P-1");

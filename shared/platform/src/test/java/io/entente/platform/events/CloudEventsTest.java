@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.entente.contract.Contract;
 import io.entente.kernel.TenantId;
 import io.entente.platform.Embedded;
 import io.entente.platform.json.Json;
+import io.entente.platform.json.SchemaFaults;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +59,28 @@ class CloudEventsTest {
             .getSchema(SchemaLocation.of("urn:events#/components/schemas/Event"));
 
     assertThat(schema.validate(Json.MAPPER.readTree(CloudEvents.write(notice)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "null", "[1]", "no JSON", "{\"programVersion\":2", "{\"a\":1,\"a\":2}"})
+  void data_that_are_no_json_object_are_told_to_nobody(String data) {
+    var notice = new Notice(AURORA, "PROGRAM", 3, "program.withdrawn", Embedded.NOW);
+    assertThatThrownBy(() -> CloudEvents.told(notice, 1, data))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("notices")
+  void what_subscribers_are_told_has_the_notices_id_and_is_what_the_contract_promises(
+      Notice notice) {
+    var told = Json.MAPPER.readTree(CloudEvents.told(notice, 12, "{\"programVersion\":2}"));
+
+    assertThat(new SchemaFaults(Contract.load()).of("/components/schemas/EventEnvelope", told))
+        .isEmpty();
+    assertThat(told.required("id").stringValue()).isEqualTo(notice.id());
+    assertThat(told.required("dataschema").stringValue()).endsWith(notice.type() + ":12");
+    assertThat(told.at("/data/programVersion").intValue()).isEqualTo(2);
   }
 
   @ParameterizedTest
