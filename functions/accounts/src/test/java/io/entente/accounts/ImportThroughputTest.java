@@ -14,7 +14,6 @@ import io.entente.platform.table.Condition;
 import io.entente.testkit.Answer;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,11 +109,16 @@ class ImportThroughputTest {
                     "account",
                     AccountItem.TYPE,
                     item,
-                    Event.of("account.changed", now, Map.of("name", name)))
+                    Event.of("account.changed", now, changed(item)))
                 .put(AccountStanding.TYPE, item.published())
                 .put("key", CompanyKey.TYPE, key("NAME#" + name), Condition.ABSENT)
                 .put("key", CompanyKey.TYPE, key("DOMAIN#" + name), Condition.ABSENT)
                 .writes());
+  }
+
+  private static AccountStore.Changed changed(AccountItem item) {
+    return new AccountStore.Changed(
+        item.accountId(), item.accountId(), item.standing(), item.country());
   }
 
   private static CompanyKey key(String text) {

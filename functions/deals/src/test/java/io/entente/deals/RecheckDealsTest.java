@@ -21,7 +21,12 @@ class RecheckDealsTest {
   /** As far as its key: what accounts store of one is theirs. */
   record Opportunity(@Stored(DataClass.BUSINESS) String opportunityId) {}
 
-  record Told(String customerId, String stage) {}
+  record Told(
+      String customerId,
+      String opportunityId,
+      boolean open,
+      String owner,
+      List<String> productFamilies) {}
 
   private static final ItemType<Opportunity> OPPORTUNITY =
       ItemType.named("opportunity", 1, "accounts")
@@ -88,7 +93,10 @@ class RecheckDealsTest {
                 "opportunity",
                 OPPORTUNITY,
                 new Opportunity("O-1"),
-                Event.of("opportunity.changed", at, new Told(customer, "qualified"))));
+                Event.of(
+                    "opportunity.changed",
+                    at,
+                    new Told(customer, "O-1", true, "direct", List.of()))));
 
     AURORA.tell(
         "recheckDeals",
