@@ -40,9 +40,15 @@ final class ConfirmProgress implements Operation<ConfirmProgress.Request, Deal> 
   }
 
   private Outcome<DealWrites.Prepared> taken(DealCommands.Reading reading, long number) {
-    List<Progress> steps = reading.read().item().steps();
+    Course course = reading.read().item().course();
+    List<Progress> steps = course.steps();
     return steps.stream().anyMatch(step -> waits(step, number))
-        ? Outcome.done(extension.verified(reading, confirmed(steps, number)))
+        ? Outcome.done(
+            extension.of(
+                reading,
+                course.with(confirmed(steps, number)),
+                "deal.progress_verified",
+                Protected::verified))
         : Outcome.refused(nothingToConfirm(steps, number));
   }
 

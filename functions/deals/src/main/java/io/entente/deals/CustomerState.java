@@ -44,7 +44,9 @@ record CustomerState(
    * As one deal sees it that holds or waits here itself: without that, and without who came later.
    */
   CustomerState without(DealItem own) {
-    Map<String, Long> arrivals = own.arrivals() == null ? Map.of() : own.arrivals();
+    if (!customerId.equals(Optional.ofNullable(own.customerId()))) {
+      return this; // it has nothing here
+    }
     return new CustomerState(
         match,
         customerId,
@@ -53,9 +55,15 @@ record CustomerState(
         standings,
         opportunities,
         holds.stream().filter(hold -> !hold.dealId().equals(own.dealId())).toList(),
-        waiting.stream()
-            .filter(entry -> entry.arrival() < arrivals.getOrDefault(entry.family(), 0L))
-            .toList());
+        waiting.stream().filter(entry -> isAheadOf(own, entry)).toList());
+  }
+
+  /** Of one that holds here nobody is ahead; of one that does neither, everybody. */
+  private static boolean isAheadOf(DealItem own, WaitingItem entry) {
+    if (own.arrivals() == null) {
+      return !own.status().isProtected();
+    }
+    return entry.arrival() < own.arrivals().getOrDefault(entry.family(), 0L);
   }
 
   /** As a deal sees it whose turn has come: at the customer where it waits, nobody before it. */

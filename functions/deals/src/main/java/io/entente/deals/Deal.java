@@ -17,6 +17,7 @@ public record Deal(
     String dealId,
     String partnerId,
     DealStatus status,
+    PartnerStatus partnerStatus,
     long version,
     Instant receivedAt,
     String receivedBy,
@@ -24,7 +25,12 @@ public record Deal(
     Verdict decision,
     @Nullable Protection protection,
     @Nullable List<Progress> progress,
+    @Nullable ExtensionRequest extension,
     @Nullable WaitingList waitingList,
+    @Nullable Turn turn,
+    @Nullable List<Inquiry> inquiries,
+    @Nullable String opportunityId,
+    @Nullable Sale proposal,
     @Nullable Closing closing,
     List<String> moves) {
 
@@ -102,7 +108,7 @@ public record Deal(
    * @param extending what extends it, in words; absent where nothing can
    */
   public record Protection(Instant from, Instant until, @Nullable String extending) {
-    static @Nullable Protection of(DealItem.@Nullable Span span, Optional<String> extending) {
+    static @Nullable Protection of(@Nullable Protected span, Optional<String> extending) {
       return span == null
           ? null
           : new Protection(span.from(), span.until(), extending.orElse(null));
@@ -137,19 +143,27 @@ public record Deal(
 
   static Deal of(Versioned<DealItem> stored, Shown shown) {
     DealItem item = stored.item();
+    Course course = item.course();
+    DealStatus status = item.statusAt(shown.look.now());
     return new Deal(
         item.dealId(),
         item.partnerId(),
-        item.statusAt(shown.look.now()),
+        status,
+        PartnerStatus.of(status, course.turn() != null),
         stored.version(),
         item.receivedAt(),
         item.receivedBy(),
         item.description(),
         Verdict.of(shown.decision, item.decidedAt(), shown.look.locale()),
         Protection.of(item.protection(), shown.extending),
-        item.progress(),
+        course.progress(),
+        course.extension(),
         shown.place.map(place -> WaitingList.of(item, place)).orElse(null),
-        item.closing(),
-        Move.from(item.statusAt(shown.look.now()), DealStore.asPartner()));
+        course.turn(),
+        course.inquiries(),
+        course.opportunityId(),
+        course.proposal(),
+        item.lapse(shown.look.now()).orElse(course.closing()),
+        Move.of(item, shown.look.now(), DealStore.asPartner()));
   }
 }

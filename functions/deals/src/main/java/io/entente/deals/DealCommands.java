@@ -11,6 +11,7 @@ import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,9 @@ final class DealCommands {
     if (found.get().version() != asking.sent.ifMatch()) {
       return Optional.of(repeated(reading, asking));
     }
-    DealStatus status = found.get().item().statusAt(now);
-    return asking.move.possibleFrom(status)
+    return asking.move.isPossible(found.get().item(), now)
         ? step.taken(reading).flatMap(taken -> written(reading, asking, taken))
-        : Optional.of(Outcome.refused(impossible(asking.move, status)));
+        : Optional.of(Outcome.refused(impossible(asking.move, found.get().item(), now)));
   }
 
   /** It has changed since: by this very command, or by another one. */
@@ -137,14 +137,14 @@ final class DealCommands {
         "This key was used for another request of the same kind. Take a new one.");
   }
 
-  private static Problem impossible(Move move, DealStatus status) {
-    var possible = Move.from(status, DealStore.asPartner());
+  private static Problem impossible(Move move, DealItem deal, Instant now) {
+    List<String> possible = Move.of(deal, now, DealStore.asPartner());
     return Problem.of(
         ProblemKind.CONFLICT,
         "%s is not possible while the deal is %s. %s"
             .formatted(
                 move.operationId(),
-                status,
+                deal.statusAt(now),
                 possible.isEmpty()
                     ? "Nothing can be done with it any more."
                     : "Possible now: %s.".formatted(String.join(", ", possible))));

@@ -19,6 +19,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
     var shown = new ShownDeals(programs);
     var commands = new DealCommands(tables, shown, clock);
     var extension = new Extension(programs);
+    var end = new EndProtection(tables, decider, clock);
     return Context.named("deals")
         .operation(
             "registerDeal",
@@ -29,6 +30,28 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("listDeals", ListDeals.Request.class, new ListDeals(tables, clock))
         .operation("listDealTimeline", ListDealTimeline.Request.class, new ListDealTimeline(tables))
         .operation("reviseDeal", ReviseDeal.Request.class, new ReviseDeal(commands, decider))
+        .operation(
+            "requestInformation",
+            RequestInformation.Request.class,
+            new RequestInformation(commands))
+        .operation(
+            "provideInformation",
+            ProvideInformation.Request.class,
+            new ProvideInformation(commands))
+        .operation("takeTurn", TakeTurn.Request.class, new TakeTurn(commands, decider))
+        .operation(
+            "askExtension", AskExtension.Request.class, new AskExtension(commands, extension))
+        .operation(
+            "answerExtension",
+            AnswerExtension.Request.class,
+            new AnswerExtension(commands, extension))
+        .operation("renewDeal", RenewDeal.Request.class, new RenewDeal(commands, decider))
+        .operation("disputeMatch", DisputeMatch.Request.class, new DisputeMatch(commands, decider))
+        .operation("convertDeal", ConvertDeal.Request.class, new ConvertDeal(commands))
+        .operation("proposeDealWon", ProposeDealWon.Request.class, new ProposeDealWon(commands))
+        .operation("closeDealWon", CloseDealWon.Request.class, new CloseDealWon(commands))
+        .operation("closeDealLost", CloseDealLost.Request.class, new CloseDealLost(commands))
+        .operation("transferDeal", TransferDeal.Request.class, new TransferDeal(commands, decider))
         .operation("withdrawDeal", WithdrawDeal.Request.class, new WithdrawDeal(commands))
         .operation("revokeDeal", RevokeDeal.Request.class, new RevokeDeal(commands))
         .operation(
@@ -42,7 +65,9 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("answerMatch", AnswerMatch.Request.class, new AnswerMatch(commands, decider))
         .operation(
             "listDealCandidates", ListDealCandidates.Request.class, new ListDealCandidates(tables))
-        .consumer(EndProtection.NAME, new EndProtection(tables, decider, clock))
+        .consumer(EndProtection.NAME, end)
+        .consumer(WarnOfEnd.NAME, new WarnOfEnd(tables, programs, end, clock))
+        .consumer(GrantExtension.NAME, new GrantExtension(tables, extension, clock))
         .consumer(IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(decider, clock)))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }

@@ -17,13 +17,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered deal as it is stored: what was said, what was known, what was decided.
+ * A registered deal as it is stored: what was said, what was known, what was decided, what became
+ * of it.
  *
  * @param bodyHash SHA-256 of the request that registered it: a retry is told from another request
  * @param customerId whose scope it holds or waits for; absent where it does neither
+ * @param protection since it was approved; absent before
  * @param arrivals its number in the line of each family it waits for; absent where it does not wait
- * @param closing where somebody ended it before its time
- * @param progress the steps recorded with the end customer; absent before the first
  * @param known on which the latest decision rests, with what was said
  */
 record DealItem(
@@ -38,14 +38,9 @@ record DealItem(
     @Stored(DataClass.BUSINESS) Ruling ruling,
     @Stored(DataClass.BUSINESS) Instant decidedAt,
     @Stored(DataClass.BUSINESS) @Nullable String customerId,
-    @Stored(DataClass.BUSINESS) @Nullable Span protection,
+    @Stored(DataClass.BUSINESS) @Nullable Protected protection,
     @Stored(DataClass.BUSINESS) @Nullable Map<String, Long> arrivals,
-    @Stored(DataClass.BUSINESS) @Nullable Closing closing,
-    @Stored(DataClass.BUSINESS) @Nullable List<Progress> progress) {
-
-  /** From an instant to another, the second excluded. */
-  record Span(
-      @Stored(DataClass.BUSINESS) Instant from, @Stored(DataClass.BUSINESS) Instant until) {}
+    @Stored(DataClass.BUSINESS) Course course) {
 
   static final ItemType<DealItem> TYPE =
       ItemType.named("deal", 1, "deals")
@@ -72,8 +67,18 @@ record DealItem(
 
   /** What it is now, whatever a sweeper has or has not done. */
   DealStatus statusAt(Instant now) {
-    boolean lapsed = protection != null && !protection.until.isAfter(now);
-    return status == DealStatus.APPROVED && lapsed ? DealStatus.EXPIRED : status;
+    return lapse(now).isPresent() ? DealStatus.EXPIRED : status;
+  }
+
+  /** Why it is over by itself, if it is and nobody has noticed. */
+  Optional<Closing> lapse(Instant now) {
+    Turn turn = course.turn();
+    if (status.isProtected() && protection != null && !protection.liveAt(now)) {
+      return Optional.of(Closing.expired(protection.until(), Closing.Cause.of(protection.limit())));
+    }
+    return waits() && turn != null && !turn.liveAt(now)
+        ? Optional.of(Closing.expired(turn.until(), Closing.Cause.TURN_NOT_TAKEN))
+        : Optional.empty();
   }
 
   /** The facts of the latest decision, all of them. */
@@ -94,7 +99,7 @@ record DealItem(
     return status == DealStatus.WAITLISTED;
   }
 
-  /** Its places in line. */
+  /** Its places in line; while a person looks at it, it keeps them and is passed over. */
   List<WaitingItem> entries() {
     if (customerId == null || arrivals == null) {
       return List.of();
@@ -110,7 +115,9 @@ record DealItem(
         dealId,
         partnerId,
         description.products(),
-        receivedAt);
+        receivedAt,
+        course.turn() == null ? null : course.turn().until(),
+        !waits());
   }
 
   /** The number that it shows: of its only line, or the highest. */
@@ -118,45 +125,41 @@ record DealItem(
     return arrivals == null || arrivals.isEmpty() ? null : Collections.max(arrivals.values());
   }
 
-  DealItem expired() {
-    return after(DealStatus.EXPIRED, null);
+  /** It became what time made of it. */
+  DealItem expired(Closing end) {
+    return at(DealStatus.EXPIRED, protection, course.closed(end));
   }
 
   /** Ended by a person: it neither holds nor waits any more. */
   DealItem ended(DealStatus how, Closing end) {
-    return after(how, end);
+    Protected cut = protection == null ? null : protection.cutAt(end.at());
+    return at(how, cut, course.closed(end));
   }
 
-  private DealItem after(DealStatus how, @Nullable Closing end) {
+  /** The same deal where it stands, with what became of it. */
+  DealItem with(Course next) {
+    return moved(status, protection, arrivals, next);
+  }
+
+  DealItem with(Protected other, Course next) {
+    return moved(status, other, arrivals, next);
+  }
+
+  DealItem with(DealStatus other, Course next) {
+    return moved(other, protection, arrivals, next);
+  }
+
+  /** Nowhere in line any more. */
+  private DealItem at(DealStatus other, @Nullable Protected span, Course next) {
+    return moved(other, span, null, next);
+  }
+
+  private DealItem moved(
+      DealStatus other, @Nullable Protected span, @Nullable Map<String, Long> places, Course next) {
     return new DealItem(
         dealId,
         partnerId,
-        how,
-        receivedAt,
-        receivedBy,
-        bodyHash,
-        description,
-        known,
-        ruling,
-        decidedAt,
-        customerId,
-        protection == null || end == null ? protection : new Span(protection.from, end.at()),
-        null,
-        end,
-        progress);
-  }
-
-  /** The steps recorded with the end customer, the first first. */
-  List<Progress> steps() {
-    return progress == null ? List.of() : progress;
-  }
-
-  /** The same deal with these steps, protected for that long. */
-  DealItem progressed(List<Progress> steps, Span span) {
-    return new DealItem(
-        dealId,
-        partnerId,
-        status,
+        other,
         receivedAt,
         receivedBy,
         bodyHash,
@@ -166,22 +169,36 @@ record DealItem(
         decidedAt,
         customerId,
         span,
-        arrivals,
-        closing,
-        steps);
+        places,
+        next);
   }
 
   /** The same deal, decided again when its turn came. */
   DealItem decided(Decided again) {
-    return revised(
-        description, again, new Registration.Place(again.approves() ? customerId : null, null));
+    return revised(description, again, new Registration.Place(customerId, null));
   }
 
   /** The same deal, said anew and decided again. */
   DealItem revised(DealDescription said, Decided again, Registration.Place place) {
+    return decided(partnerId, said, again, place);
+  }
+
+  /** The same deal, another partner's, decided again for it. */
+  DealItem transferred(String partner, Decided again) {
+    return decided(partner, description, again, new Registration.Place(customerId, null));
+  }
+
+  /** The same deal, protected once more. */
+  DealItem renewed(Decided again) {
+    return decided(partnerId, description, again, new Registration.Place(customerId, null))
+        .with(course.renewed());
+  }
+
+  private DealItem decided(
+      String partner, DealDescription said, Decided again, Registration.Place place) {
     return new DealItem(
         dealId,
-        partnerId,
+        partner,
         again.status(),
         receivedAt,
         receivedBy,
@@ -193,7 +210,6 @@ record DealItem(
         place.customerId(),
         again.protection(),
         place.arrivals(),
-        null,
-        progress);
+        course.anew());
   }
 }

@@ -94,13 +94,13 @@ final class DealLists {
         .orElseGet(() -> statuses().stream().map(DealItem::list).toList());
   }
 
-  /** A deal whose time is over stands among the approved until somebody has noticed. */
+  /** A deal whose time is over stands where it stood until somebody has noticed. */
   private List<DealStatus> statuses() {
     Predicate<DealStatus> mayBe =
         stored ->
             filter
                 .status
-                .map(s -> s == stored || (s == DealStatus.EXPIRED && stored == DealStatus.APPROVED))
+                .map(s -> s == stored || (s == DealStatus.EXPIRED && stored.lapses()))
                 .orElse(true);
     return Arrays.stream(DealStatus.values()).filter(mayBe).toList();
   }

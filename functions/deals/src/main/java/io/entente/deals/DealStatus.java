@@ -11,7 +11,20 @@ public enum DealStatus {
   REJECTED,
   EXPIRED,
   WITHDRAWN,
-  REVOKED;
+  REVOKED,
+  CONVERTED,
+  WON,
+  LOST;
+
+  /** Whether it holds its customer, as long as its protection lasts. */
+  boolean isProtected() {
+    return this == APPROVED || this == CONVERTED;
+  }
+
+  /** Whether time alone can end it. */
+  boolean lapses() {
+    return isProtected() || this == WAITLISTED;
+  }
 
   static DealStatus of(Verdict verdict) {
     return switch (verdict) {

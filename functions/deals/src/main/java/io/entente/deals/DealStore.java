@@ -72,7 +72,7 @@ final class DealStore {
 
   /** The holds of a deal that is protected; none of any other. */
   static List<HoldItem> held(TenantTable table, DealItem deal) {
-    return deal.status() == DealStatus.APPROVED
+    return deal.status().isProtected()
         ? line(table, Objects.requireNonNull(deal.customerId())).holds().stream()
             .filter(hold -> hold.dealId().equals(deal.dealId()))
             .toList()

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of a deal: the payload of its events. No contact and no other partner in it; under 1
- * kB, so that telling costs two write units.
+ * kB, so that telling costs two write units. Each event of a deal that time can change notes when
+ * it must be looked at next.
  */
 record DealTold(
     String dealId,
@@ -21,8 +22,6 @@ record DealTold(
     String currency,
     String reasonCode,
     @Nullable Instant protectedUntil) {
-  private static final String PROTECTION_ENDS = "deal.protection_ends";
-
   private static DealTold of(DealItem deal) {
     DealView view = DealView.of(deal);
     return new DealTold(
@@ -51,8 +50,6 @@ record DealTold(
 
   static Event event(String type, DealItem deal, Instant at) {
     Event event = Event.of(type, at, of(deal));
-    return deal.status() == DealStatus.APPROVED && deal.protection() != null
-        ? event.dueAt(PROTECTION_ENDS, deal.protection().until())
-        : event;
+    return Timer.next(deal).map(due -> event.dueAt(due.kind(), due.at())).orElse(event);
   }
 }

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a list shows of a deal; at most 500 bytes. */
+/**
+ * What a list shows of a deal; at most 500 bytes.
+ *
+ * @param until it is protected, or for how long it is its turn; absent where it is neither
+ */
 record DealView(
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) DealStatus status,
@@ -34,7 +38,14 @@ record DealView(
         value.amountMinor(),
         value.currency(),
         deal.ruling().reason().name(),
-        deal.protection() == null ? null : deal.protection().until());
+        until(deal));
+  }
+
+  private static @Nullable Instant until(DealItem deal) {
+    Turn turn = deal.course().turn();
+    return deal.protection() != null
+        ? deal.protection().until()
+        : turn == null ? null : turn.until();
   }
 
   /** Not through the middle of a character. */
@@ -48,6 +59,6 @@ record DealView(
 
   DealStatus statusAt(Instant now) {
     boolean lapsed = until != null && !until.isAfter(now);
-    return status == DealStatus.APPROVED && lapsed ? DealStatus.EXPIRED : status;
+    return status.lapses() && lapsed ? DealStatus.EXPIRED : status;
   }
 }

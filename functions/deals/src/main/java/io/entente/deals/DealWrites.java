@@ -28,6 +28,11 @@ final class DealWrites {
 
     DealItem decided(Decided decided, Registration.Place place);
 
+    /** The numbers that it has in a customer's lines already, by family. */
+    default Map<String, Long> arrivals(String customerId) {
+      return Map.of();
+    }
+
     /** The change that writes the deal itself and tells of it. */
     Change begun(TenantTable table, DealItem deal);
   }
@@ -46,6 +51,21 @@ final class DealWrites {
     return waits && !answer.takenFamilies().isEmpty()
         ? waiting(table, draft, answer)
         : Optional.of(plain(table, draft, answer));
+  }
+
+  /** The next version of a deal whose holds and places stay as they are. */
+  static Prepared plain(DealCommands.Reading reading, DealItem deal, String event) {
+    return new Prepared(
+        deal,
+        reading
+            .table()
+            .change()
+            .replace(
+                "deal",
+                DealItem.TYPE,
+                deal,
+                reading.read(),
+                DealTold.event(event, deal, reading.now())));
   }
 
   /** A deal that neither holds nor waits. */
@@ -123,9 +143,15 @@ final class DealWrites {
    * A number in the line of each family that is taken, drawn before the deal is written: a number
    * whose deal is never written is a gap, and harmless.
    */
-  private static Optional<Map<String, Long>> draw(TenantTable table, Decider.Answer answer) {
+  private static Optional<Map<String, Long>> draw(
+      TenantTable table, Draft draft, Decider.Answer answer) {
+    var kept = draft.arrivals(answer.customer().customerId().orElseThrow());
     var arrivals = new HashMap<String, Long>();
     for (String family : answer.takenFamilies()) {
+      if (kept.containsKey(family)) {
+        arrivals.put(family, kept.get(family));
+        continue;
+      }
       Optional<HoldItem> hold = draw(table, answer, family);
       if (hold.isEmpty()) {
         return Optional.empty();
@@ -150,7 +176,7 @@ final class DealWrites {
   /** The deal and its places in line, with the numbers drawn. */
   private static Optional<Prepared> waiting(TenantTable table, Draft draft, Decider.Answer answer) {
     String customerId = answer.customer().customerId().orElseThrow();
-    return draw(table, answer)
+    return draw(table, draft, answer)
         .map(
             arrivals -> {
               var place = new Registration.Place(customerId, arrivals);

@@ -5,7 +5,6 @@ import io.entente.program.Decisions;
 import io.entente.program.Ruling;
 import io.entente.program.Verdict;
 import io.entente.program.facts.Facts;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param protection what an approval is worth; absent with any other verdict
  */
-record Decided(Facts facts, Ruling ruling, DealItem.@Nullable Span protection, Instant at) {
+record Decided(Facts facts, Ruling ruling, @Nullable Protected protection, Instant at) {
 
   static Decided by(CompiledProgram program, Facts facts, Decider.Question question) {
     Instant at = question.now();
@@ -22,12 +21,13 @@ record Decided(Facts facts, Ruling ruling, DealItem.@Nullable Span protection, I
         question.manner() instanceof Decider.Manner.Reviewed(String reviewer)
             ? Decisions.ruleReviewed(program, facts, reviewer)
             : Decisions.rule(program, facts);
-    var days = Duration.ofDays(program.program().protection().days());
-    return new Decided(
-        facts,
-        ruling,
-        ruling.verdict() == Verdict.APPROVED ? new DealItem.Span(at, at.plus(days)) : null,
-        at);
+    boolean approves = ruling.verdict() == Verdict.APPROVED;
+    return new Decided(facts, ruling, approves ? protection(program, facts, at) : null, at);
+  }
+
+  private static Protected protection(CompiledProgram program, Facts facts, Instant at) {
+    return Protected.from(
+        program.program().protection(), at, Decisions.evidenceBy(program, facts, at));
   }
 
   DealStatus status() {

@@ -55,6 +55,9 @@ final class Decider {
     /** By all rules, on what was written a moment ago. */
     record Fresh() implements Manner {}
 
+    /** By all rules, where its partner says that it is not the company it was taken for. */
+    record Disputed() implements Manner {}
+
     /** A person has found nothing against it. */
     record Reviewed(String reviewer) implements Manner {}
   }
@@ -85,13 +88,18 @@ final class Decider {
     return decide(table, question, UnaryOperator.identity());
   }
 
-  private Answer decide(TenantTable table, Question question, UnaryOperator<CustomerState> seen) {
+  /**
+   * @param seen what is seen of the customer
+   */
+  Answer decide(TenantTable table, Question question, UnaryOperator<CustomerState> seen) {
     Sought sought = Sought.of(question.deal.endCustomer());
     List<ItemKey> wanted = wanted(question, sought);
     Items glanced =
         question.manner instanceof Manner.Registered ? table.glance(wanted) : table.read(wanted);
     CompiledProgram program = programs.inForce(table, glanced, question.now);
-    Meant meant = new Recognition(table, sought, glanced).meant();
+    var recognition = new Recognition(table, sought, glanced);
+    Meant meant =
+        question.manner instanceof Manner.Disputed ? recognition.disputed() : recognition.meant();
     var facts =
         new FactsOf(supposed(program.program(), question), question.partnerId, question.now);
     var partner = glanced.first(PartnerStanding.TYPE);
@@ -136,6 +144,13 @@ final class Decider {
     DealItem deal = own.item();
     return decide(
         table, new Question(deal.partnerId(), deal.description(), seen.now), seen.customer);
+  }
+
+  /** The same deal as if it were that partner's; what it holds itself is no obstacle. */
+  Answer decideFor(DealCommands.Reading reading, String partnerId) {
+    DealItem deal = reading.read().item();
+    var question = new Question(partnerId, deal.description(), reading.now(), new Manner.Fresh());
+    return decide(reading.table(), question, customer -> customer.without(deal));
   }
 
   /** With whose eyes, and when. */

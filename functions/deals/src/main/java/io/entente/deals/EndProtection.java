@@ -2,9 +2,9 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
-import io.entente.platform.events.Event;
 import io.entente.platform.events.Notice;
 import io.entente.platform.table.Attempts;
+import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When a protection's time has come: the deal is expired, once, and what it held goes to whoever is
- * next in line. Also called when a deal has just got in line, because the hold may have lapsed
- * while its number was being drawn.
+ * When the time of a protection or of a turn has come: the deal is expired, once, and whoever is
+ * next in line gets its turn. Also called when a deal has just got in line, because the hold may
+ * have lapsed while its number was being drawn.
  */
 final class EndProtection implements Consumer {
   static final String NAME = "endProtection";
@@ -55,18 +55,22 @@ final class EndProtection implements Consumer {
   private static Optional<Outcome<DealItem>> expired(
       TenantTable table, String dealId, Instant now) {
     Versioned<DealItem> read = DealStore.find(table, dealId).orElseThrow();
-    DealItem deal = read.item();
-    boolean lapsed =
-        deal.status() == DealStatus.APPROVED
-            && !Objects.requireNonNull(deal.protection()).until().isAfter(now);
-    if (!lapsed) {
-      return Optional.of(Outcome.done(deal));
-    }
-    DealItem expired = deal.expired();
-    Event event = DealTold.event("deal.expired", expired, now);
-    ChangeResult result =
-        table.change().replace("deal", DealItem.TYPE, expired, read, event).commit();
-    return result instanceof ChangeResult.Committed
+    return read.item()
+        .lapse(now)
+        .map(end -> expired(table, read, end, now))
+        .orElseGet(() -> Optional.of(Outcome.done(read.item())));
+  }
+
+  private static Optional<Outcome<DealItem>> expired(
+      TenantTable table, Versioned<DealItem> read, Closing end, Instant now) {
+    DealItem expired = read.item().expired(end);
+    Change change =
+        table
+            .change()
+            .replace(
+                "deal", DealItem.TYPE, expired, read, DealTold.event("deal.expired", expired, now));
+    read.item().entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
+    return change.commit() instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(expired))
         : Optional.empty();
   }

@@ -17,7 +17,7 @@ record Ending(DealStatus status, String event, @Nullable String reason)
   @Override
   public Optional<Outcome<DealWrites.Prepared>> taken(DealCommands.Reading reading) {
     DealItem deal = reading.read().item();
-    DealItem ended = deal.ended(status, new Closing(reading.now(), reason));
+    DealItem ended = deal.ended(status, Closing.by(reading.now(), reason));
     Change change =
         reading
             .table()

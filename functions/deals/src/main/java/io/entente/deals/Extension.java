@@ -1,38 +1,39 @@
 package io.entente.deals;
 
-import io.entente.platform.table.Change;
 import io.entente.program.Protection;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes a deal's steps. One that is verified moves the end of the protection, and with it the end
- * of every hold, as far as the version of the program lets it that decided the deal.
+ * Writes what becomes of a protected deal. Where that moves the end of its protection, it moves the
+ * end of every hold with it, in one transaction, by the version of the program that decided the
+ * deal.
  */
 record Extension(ProgramStore programs) {
 
-  /** The deal with steps that extend nothing. */
-  static DealWrites.Prepared noted(DealCommands.Reading reading, List<Progress> steps) {
-    DealItem deal = reading.read().item();
-    return prepared(
-        reading,
-        deal.progressed(steps, Objects.requireNonNull(deal.protection())),
-        "deal.progress_recorded");
+  /** How a protection goes on. */
+  interface Going {
+    Protected on(Protected protection, Protection rules, Instant now);
   }
 
-  /** The deal with steps of which one has just been verified. */
-  DealWrites.Prepared verified(DealCommands.Reading reading, List<Progress> steps) {
+  DealWrites.Prepared of(DealCommands.Reading reading, Course next, String event, Going going) {
     DealItem deal = reading.read().item();
-    DealItem.Span span = Objects.requireNonNull(deal.protection());
-    Instant until = protection(reading, deal).extended(span.from(), span.until());
-    var prepared =
-        prepared(
-            reading,
-            deal.progressed(steps, new DealItem.Span(span.from(), until)),
-            "deal.progress_verified");
-    if (until.isAfter(span.until())) {
-      DealStore.held(reading.table(), deal)
+    Protected before = Objects.requireNonNull(deal.protection());
+    Protected after = going.on(before, rules(reading), reading.now());
+    return written(reading, deal.with(after, next), event);
+  }
+
+  Protection rules(DealCommands.Reading reading) {
+    long version = reading.read().item().ruling().programVersion();
+    return programs.version(reading.table(), version).program().protection();
+  }
+
+  /** The deal, and its holds if they end at another instant than before. */
+  static DealWrites.Prepared written(DealCommands.Reading reading, DealItem deal, String event) {
+    DealWrites.Prepared prepared = DealWrites.plain(reading, deal, event);
+    Instant until = Objects.requireNonNull(deal.protection()).until();
+    if (!until.equals(Objects.requireNonNull(reading.read().item().protection()).until())) {
+      DealStore.held(reading.table(), reading.read().item())
           .forEach(
               hold ->
                   prepared
@@ -40,24 +41,5 @@ record Extension(ProgramStore programs) {
                       .put("hold", HoldItem.TYPE, hold.lapsingAt(until), hold.asRead()));
     }
     return prepared;
-  }
-
-  private Protection protection(DealCommands.Reading reading, DealItem deal) {
-    return programs.version(reading.table(), deal.ruling().programVersion()).program().protection();
-  }
-
-  private static DealWrites.Prepared prepared(
-      DealCommands.Reading reading, DealItem deal, String event) {
-    Change change =
-        reading
-            .table()
-            .change()
-            .replace(
-                "deal",
-                DealItem.TYPE,
-                deal,
-                reading.read(),
-                DealTold.event(event, deal, reading.now()));
-    return new DealWrites.Prepared(deal, change);
   }
 }

@@ -2,12 +2,15 @@ package io.entente.deals;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who waits behind the holds of one customer, and whose turn it is. Pure.
@@ -15,7 +18,9 @@ import java.util.Optional;
  * <p>A deal that needs several families goes on when all of them are free. Until then it keeps its
  * places and lets those behind it go first who need less: a free scope never waits for one that is
  * not. Of those who can go, the lower number goes first in each line; a family that was free when a
- * deal was registered, so that no number was drawn for it, counts as its first place.
+ * deal was registered, so that no number was drawn for it, counts as its first place. While it is a
+ * deal's turn, what it needs is kept for it; one whose turn is over, and one that a person looks
+ * at, is passed over.
  */
 record Line(List<HoldItem> holds, List<WaitingItem> entries) {
 
@@ -53,13 +58,32 @@ record Line(List<HoldItem> holds, List<WaitingItem> entries) {
   }
 
   private List<Waiting> able(Instant now) {
-    List<String> taken =
-        holds.stream().filter(hold -> hold.liveAt(now)).map(HoldItem::family).toList();
-    return entries.stream().collect(groupingBy(WaitingItem::dealId)).values().stream()
+    Set<String> taken = taken(now);
+    return entries.stream()
+        .filter(entry -> entry.turnUntil() == null && !entry.paused())
+        .collect(groupingBy(WaitingItem::dealId))
+        .values()
+        .stream()
         .map(Waiting::of)
         .filter(waiting -> waiting.needs.stream().noneMatch(taken::contains))
         .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::dealId))
         .toList();
+  }
+
+  /** Held, or kept for a deal whose turn it is. */
+  private Set<String> taken(Instant now) {
+    Stream<String> held = holds.stream().filter(hold -> hold.liveAt(now)).map(HoldItem::family);
+    Stream<String> kept =
+        entries.stream()
+            .filter(entry -> entry.turnUntil() != null && entry.turnUntil().isAfter(now))
+            .flatMap(entry -> entry.needs().stream());
+    return Stream.concat(held, kept).collect(toSet());
+  }
+
+  /** Whether somebody holds one of the families, or waits for it. */
+  boolean isTaken(List<String> families, Instant now) {
+    return holds.stream().anyMatch(h -> h.liveAt(now) && families.contains(h.family()))
+        || entries.stream().anyMatch(entry -> families.contains(entry.family()));
   }
 
   Optional<HoldItem> hold(String family) {

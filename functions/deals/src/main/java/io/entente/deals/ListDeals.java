@@ -43,13 +43,15 @@ final class ListDeals implements Operation<ListDeals.Request, ListDeals.Page> {
       String dealId,
       String partnerId,
       DealStatus status,
+      PartnerStatus partnerStatus,
       Instant receivedAt,
       String customerName,
       @Nullable String country,
       List<String> products,
       DealDescription.Value estimatedValue,
       String reasonCode,
-      @Nullable Instant protectedUntil) {
+      @Nullable Instant protectedUntil,
+      @Nullable Instant turnUntil) {
 
     static Summary of(Listing.Entry<DealView> entry, Instant now) {
       DealView view = entry.view();
@@ -58,13 +60,15 @@ final class ListDeals implements Operation<ListDeals.Request, ListDeals.Page> {
           entry.pk().substring("DEAL#".length()),
           view.partnerId(),
           status,
+          PartnerStatus.of(status, view.until() != null),
           Instant.parse(entry.sk().substring(0, entry.sk().indexOf('#'))),
           view.customerName(),
           view.country(),
           view.products(),
           new DealDescription.Value(view.amountMinor(), view.currency()),
           view.reasonCode(),
-          status == DealStatus.APPROVED ? view.until() : null);
+          status.isProtected() ? view.until() : null,
+          status == DealStatus.WAITLISTED ? view.until() : null);
     }
   }
 

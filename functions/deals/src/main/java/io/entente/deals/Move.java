@@ -2,52 +2,112 @@ package io.entente.deals;
 
 import static io.entente.deals.DealStatus.ACTION_REQUIRED;
 import static io.entente.deals.DealStatus.APPROVED;
+import static io.entente.deals.DealStatus.CONVERTED;
+import static io.entente.deals.DealStatus.EXPIRED;
 import static io.entente.deals.DealStatus.IN_REVIEW;
+import static io.entente.deals.DealStatus.REJECTED;
 import static io.entente.deals.DealStatus.WAITLISTED;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The life cycle as data: what people may do with a deal, where it stands. */
 enum Move {
-  REVISE("reviseDeal", true, Set.of(ACTION_REQUIRED, IN_REVIEW)),
-  RECORD_PROGRESS("recordProgress", true, Set.of(APPROVED)),
-  CONFIRM_PROGRESS("confirmProgress", false, Set.of(APPROVED)),
-  WITHDRAW("withdrawDeal", true, Set.of(ACTION_REQUIRED, IN_REVIEW, WAITLISTED, APPROVED)),
-  REVOKE("revokeDeal", false, Set.of(APPROVED)),
-  APPROVE("approveDeal", false, Set.of(IN_REVIEW)),
-  REJECT("rejectDeal", false, Set.of(IN_REVIEW)),
-  ANSWER_MATCH("answerMatch", false, Set.of(IN_REVIEW));
+  REVISE("reviseDeal", Whose.PARTNER, Set.of(ACTION_REQUIRED, IN_REVIEW)),
+  PROVIDE_INFORMATION(
+      "provideInformation",
+      Whose.PARTNER,
+      Set.of(ACTION_REQUIRED),
+      (deal, _) -> deal.course().openInquiry().isPresent()),
+  TAKE_TURN(
+      "takeTurn", Whose.PARTNER, Set.of(WAITLISTED), (deal, _) -> deal.course().turn() != null),
+  RECORD_PROGRESS("recordProgress", Whose.PARTNER, Set.of(APPROVED, CONVERTED)),
+  ASK_EXTENSION(
+      "askExtension",
+      Whose.PARTNER,
+      Set.of(APPROVED, CONVERTED),
+      (deal, _) -> deal.course().extension() == null),
+  RENEW("renewDeal", Whose.PARTNER, Set.of(EXPIRED), Move::canBeRenewed),
+  DISPUTE_MATCH("disputeMatch", Whose.PARTNER, Set.of(REJECTED, WAITLISTED), Move::canBeDisputed),
+  PROPOSE_WON("proposeDealWon", Whose.PARTNER, Set.of(APPROVED, CONVERTED)),
+  CLOSE_LOST("closeDealLost", Whose.PARTNER, Set.of(APPROVED, CONVERTED)),
+  WITHDRAW("withdrawDeal", Whose.PARTNER, Set.of(ACTION_REQUIRED, IN_REVIEW, WAITLISTED, APPROVED)),
+  CONFIRM_PROGRESS(
+      "confirmProgress",
+      Whose.VENDOR,
+      Set.of(APPROVED, CONVERTED),
+      (deal, _) -> deal.course().steps().stream().anyMatch(step -> !step.verified())),
+  ANSWER_EXTENSION(
+      "answerExtension",
+      Whose.VENDOR,
+      Set.of(APPROVED, CONVERTED),
+      (deal, _) -> deal.course().openExtension().isPresent()),
+  CONVERT("convertDeal", Whose.VENDOR, Set.of(APPROVED)),
+  CLOSE_WON("closeDealWon", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
+  TRANSFER("transferDeal", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
+  REVOKE("revokeDeal", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
+  APPROVE("approveDeal", Whose.VENDOR, Set.of(IN_REVIEW)),
+  REJECT("rejectDeal", Whose.VENDOR, Set.of(IN_REVIEW)),
+  REQUEST_INFORMATION("requestInformation", Whose.VENDOR, Set.of(IN_REVIEW)),
+  ANSWER_MATCH("answerMatch", Whose.VENDOR, Set.of(IN_REVIEW));
+
+  /** Whose people may do it: the partner's with their own deals and the vendor's, or those only. */
+  private enum Whose {
+    PARTNER,
+    VENDOR
+  }
 
   private final String operationId;
-  private final boolean partners;
+  private final Whose whose;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that nobody can change
   private final Set<DealStatus> from;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a function of its argument alone
+  private final BiPredicate<DealItem, Instant> also;
+
+  Move(String operationId, Whose whose, Set<DealStatus> from) {
+    this(operationId, whose, from, (_, _) -> true);
+  }
+
   /**
-   * @param partners whether a partner's people may do it with their own deals
+   * @param also what must be so beside its status
    */
-  Move(String operationId, boolean partners, Set<DealStatus> from) {
+  Move(String operationId, Whose whose, Set<DealStatus> from, BiPredicate<DealItem, Instant> also) {
     this.operationId = operationId;
-    this.partners = partners;
+    this.whose = whose;
     this.from = from;
+    this.also = also;
   }
 
   String operationId() {
     return operationId;
   }
 
-  boolean possibleFrom(DealStatus status) {
-    return from.contains(status);
+  boolean isPossible(DealItem deal, Instant now) {
+    return from.contains(deal.statusAt(now)) && also.test(deal, now);
   }
 
   /** The operations that are possible now, in the order of this list. */
-  static List<String> from(DealStatus status, boolean asPartner) {
+  static List<String> of(DealItem deal, Instant now, boolean asPartner) {
     return Arrays.stream(values())
-        .filter(move -> move.possibleFrom(status) && (move.partners || !asPartner))
+        .filter(move -> move.isPossible(deal, now))
+        .filter(move -> move.whose == Whose.PARTNER || !asPartner)
         .map(Move::operationId)
         .toList();
+  }
+
+  private static boolean canBeRenewed(DealItem deal, Instant now) {
+    return deal.protection() != null
+        && deal.protection().isRenewableAt(now)
+        && deal.course().renewals() == 0;
+  }
+
+  /** Whose turn it is takes it first, or leaves it to the next. */
+  private static boolean canBeDisputed(DealItem deal, Instant now) {
+    return deal.known().match().certainty().equals("same") && deal.course().turn() == null;
   }
 }

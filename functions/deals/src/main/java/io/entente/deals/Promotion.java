@@ -7,13 +7,15 @@ import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Passes what has fallen free at a customer on to those who wait, in their order. Whose turn it is
- * is decided again on the facts of now: approved, it takes the holds it needs; with any other
- * verdict it leaves the line, and the next one is asked.
+ * Passes what has fallen free at a customer on to those who wait, in their order. Who is next is
+ * decided again on the facts of now: one that can be approved gets its turn, for the hours that the
+ * program says, or the holds at once where it says none; with any other verdict it leaves the line,
+ * and the next one is asked.
  */
 final class Promotion {
   private static final int MOST = 50;
@@ -23,9 +25,6 @@ final class Promotion {
   Promotion(Decider decider) {
     this.decider = decider;
   }
-
-  /** Whose turn it is, and the line as it was read. */
-  private record Turn(Versioned<DealItem> deal, Line line, Instant now) {}
 
   /**
    * @throws IllegalStateException if others kept changing the same line, or if it is too long for
@@ -53,32 +52,58 @@ final class Promotion {
         ? Optional.of(Outcome.done(false))
         : DealStore.find(table, next.get())
             .filter(deal -> deal.item().waits())
-            .flatMap(deal -> decide(table, new Turn(deal, line, now)));
+            .flatMap(deal -> decide(table, new Next(deal, line, now)));
   }
 
-  private Optional<Outcome<Boolean>> decide(TenantTable table, Turn turn) {
-    var seen = new Decider.Seen(turn.now, customer -> customer.inTurn(turn.deal.item(), turn.line));
-    Decided decided = decider.decideAgain(table, turn.deal, seen).decided();
-    ChangeResult result = change(table, turn, decided).commit();
+  private Optional<Outcome<Boolean>> decide(TenantTable table, Next next) {
+    Decider.Answer answer = decider.decideAgain(table, next.deal, next.seen());
+    ChangeResult result =
+        (answer.decided().approves() && turnHours(answer) > 0
+                ? turn(table, next, turnHours(answer))
+                : next.decided(table, answer.decided()).change())
+            .commit();
     return result instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(true))
         : Optional.empty();
   }
 
-  private static Change change(TenantTable table, Turn turn, Decided decided) {
-    DealItem waited = turn.deal.item();
-    DealItem deal = waited.decided(decided);
-    Event event =
-        decided.approves()
-            ? DealTold.event("deal.promoted", deal, decided.at())
-            : DealTold.registered(deal);
-    Change change = table.change().replace("deal", DealItem.TYPE, deal, turn.deal, event);
-    waited.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
-    if (decided.approves()) {
-      deal.description()
-          .products()
-          .forEach(family -> DealWrites.hold(change, deal, turn.line.hold(family), family));
-    }
+  private static long turnHours(Decider.Answer answer) {
+    return answer.program().program().protection().turnHours();
+  }
+
+  /** Its customer is kept for it for a while; that it is still to be approved is decided then. */
+  private static Change turn(TenantTable table, Next next, long hours) {
+    DealItem waiting = next.deal.item();
+    var turn = new Turn(next.now, next.now.plus(Duration.ofHours(hours)));
+    DealItem deal = waiting.with(waiting.course().with(turn));
+    Event event = DealTold.event("deal.turn_begun", deal, next.now);
+    Change change = table.change().replace("deal", DealItem.TYPE, deal, next.deal, event);
+    deal.entries().forEach(entry -> change.put(WaitingItem.TYPE, entry));
     return change;
+  }
+
+  /** Who is next in line, and the line as it was read. */
+  record Next(Versioned<DealItem> deal, Line line, Instant now) {
+    Decider.Seen seen() {
+      return new Decider.Seen(now, customer -> customer.inTurn(deal.item(), line));
+    }
+
+    /** It takes what it needs if it is approved; with any other verdict it leaves the line. */
+    DealWrites.Prepared decided(TenantTable table, Decided decided) {
+      DealItem after = deal.item().decided(decided);
+      Event event =
+          decided.approves()
+              ? DealTold.event("deal.promoted", after, decided.at())
+              : Timer.gaveItsTurnUp(DealTold.registered(after));
+      Change change = table.change().replace("deal", DealItem.TYPE, after, deal, event);
+      deal.item().entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
+      if (decided.approves()) {
+        after
+            .description()
+            .products()
+            .forEach(family -> DealWrites.hold(change, after, line.hold(family), family));
+      }
+      return new DealWrites.Prepared(after, change);
+    }
   }
 }

@@ -70,7 +70,7 @@ final class RecheckDeals implements Consumer {
     DealItem deal = read.item();
     var seen = new Decider.Seen(cause.now, customer -> customer.without(deal));
     Decided today = decider.decideAgain(table, read, seen).decided();
-    if (today.status() == DealStatus.APPROVED || today.status() == DealStatus.WAITLISTED) {
+    if (today.status().lapses()) {
       return;
     }
     var noted =

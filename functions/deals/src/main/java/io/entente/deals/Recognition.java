@@ -76,6 +76,16 @@ final class Recognition {
     };
   }
 
+  /** The same where somebody says that what is only like it is another company. */
+  Meant disputed() {
+    Meant meant = meant();
+    if (meant.spelled()) {
+      return meant;
+    }
+    var unsure = new Matching.Unsure(scored().candidates());
+    return new Meant(read.nobody(about(unsure.asMatch())), true, hypotheses(unsure));
+  }
+
   private CustomerState is(Candidate candidate, Match match) {
     return read.at(candidate.customerId(), about(match));
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes a step with the end customer. Recorded by the vendor's people or programs it is verified
- * and extends the protection; recorded by the partner it waits to be confirmed.
+ * and extends the protection; recorded by the partner it shows work, and waits to be confirmed.
  */
 final class RecordProgress implements Operation<RecordProgress.Request, Deal> {
   private static final int MOST = 50;
@@ -50,7 +50,7 @@ final class RecordProgress implements Operation<RecordProgress.Request, Deal> {
 
   private Outcome<DealWrites.Prepared> taken(DealCommands.Reading reading, Body said) {
     LocalDate today = LocalDate.ofInstant(reading.now(), ZoneOffset.UTC);
-    List<Progress> steps = reading.read().item().steps();
+    List<Progress> steps = reading.read().item().course().steps();
     boolean asPartner = DealStore.asPartner();
     if (said.on.isAfter(today)) {
       return Outcome.refused(Problem.invalid(List.of(notYet(said.on, today))));
@@ -61,13 +61,16 @@ final class RecordProgress implements Operation<RecordProgress.Request, Deal> {
   }
 
   private DealWrites.Prepared written(DealCommands.Reading reading, Progress step) {
-    var steps = new ArrayList<>(reading.read().item().steps());
+    Course course = reading.read().item().course();
+    var steps = new ArrayList<>(course.steps());
     steps.add(step);
-    return step.verified() ? extension.verified(reading, steps) : Extension.noted(reading, steps);
+    return step.verified()
+        ? extension.of(reading, course.with(steps), "deal.progress_verified", Protected::verified)
+        : extension.of(reading, course.with(steps), "deal.progress_recorded", Protected::noted);
   }
 
   private static Progress step(Body said, DealCommands.Reading reading, boolean verified) {
-    int number = reading.read().item().steps().size() + 1;
+    int number = reading.read().item().course().steps().size() + 1;
     return new Progress(number, said.on, said.kind, said.evidence, reading.now(), verified);
   }
 

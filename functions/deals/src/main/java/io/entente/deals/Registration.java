@@ -49,8 +49,7 @@ record Registration(
         place.customerId(),
         decided.protection(),
         place.arrivals(),
-        null,
-        null);
+        Course.BEGUN);
   }
 
   @Override

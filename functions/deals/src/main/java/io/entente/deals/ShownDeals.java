@@ -8,6 +8,7 @@ import io.entente.program.Decisions;
 import io.entente.program.Program;
 import io.entente.program.ProgramText;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,15 +32,32 @@ final class ShownDeals {
         new Deal.Shown(
             decision,
             DealStore.place(table, item),
-            extending(program.program(), item, look),
+            extending(new Explained(program.program(), decision), item, look),
             look));
   }
 
-  /** Nothing extends what is over, or what lasts as long as it can. */
-  private static Optional<String> extending(Program program, DealItem deal, Look look) {
+  /** The one sentence: what keeps it beyond its date. Nothing extends what is over. */
+  private static Optional<String> extending(Explained explained, DealItem deal, Look look) {
     return Optional.ofNullable(deal.protection())
-        .filter(_ -> deal.statusAt(look.now) == DealStatus.APPROVED)
-        .filter(span -> span.until().isBefore(program.protection().latestEnd(span.from())))
-        .flatMap(_ -> ProgramText.extending(program, look.locale));
+        .filter(span -> deal.status().isProtected() && span.liveAt(look.now))
+        .flatMap(
+            span ->
+                switch (span.limit()) {
+                  case EVIDENCE -> explained.owed(look.locale);
+                  case IDLE -> ProgramText.keeping(explained.program, look.locale);
+                  case TIME ->
+                      span.end().isBefore(explained.program.protection().latestEnd(span.from()))
+                          ? ProgramText.extending(explained.program, look.locale)
+                          : Optional.empty();
+                });
+  }
+
+  private record Explained(Program program, Decision decision) {
+    /** What is asked of the partner first. */
+    Optional<String> owed(Locale locale) {
+      return decision.owed().stream()
+          .min(Comparator.comparingLong(Decision.Owed::businessDays))
+          .map(owed -> Deal.Verdict.in(owed.text(), locale));
+    }
   }
 }

@@ -8,12 +8,15 @@ import io.entente.platform.table.ItemType;
 import io.entente.platform.table.TenantTable.Range;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deal's place in the line of one scope: by arrival, and gaps in the numbers mean nothing.
  *
  * @param needs every family that the deal names: it goes on when all of them are free
  * @param since when it was registered
+ * @param turnUntil if it is next: until when the scope is kept for it
+ * @param paused while a person looks at the deal: it keeps its place, and is passed over
  */
 record WaitingItem(
     @Stored(DataClass.BUSINESS) String customerId,
@@ -22,7 +25,9 @@ record WaitingItem(
     @Stored(DataClass.BUSINESS) String dealId,
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) List<String> needs,
-    @Stored(DataClass.BUSINESS) Instant since) {
+    @Stored(DataClass.BUSINESS) Instant since,
+    @Stored(DataClass.BUSINESS) @Nullable Instant turnUntil,
+    @Stored(DataClass.BUSINESS) boolean paused) {
   private static final int MOST = 1_000;
 
   static final ItemType<WaitingItem> TYPE =

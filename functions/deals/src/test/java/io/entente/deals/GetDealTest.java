@@ -81,7 +81,7 @@ class GetDealTest {
 
   @Test
   void what_nobody_said_is_not_there() {
-    Answer bare = AURORA.register("P-1", Sketch.of("Schmal GmbH"));
+    Answer bare = AURORA.register("P-1", Sketch.of("Schmal GmbH").with("activities", null));
 
     assertThat(bare.body().propertyNames())
         .doesNotContain("rfp", "source", "activities", "coSell", "waitingList");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
   private static final TestEnvironment ENV = Vendor.start();
   private static final Vendor AURORA =
-      Vendor.in(ENV, "history").partners("Hidden-Rival-1", "P-2", "P-3");
+      Vendor.steady(ENV, "history").partners("Hidden-Rival-1", "P-2", "P-3");
 
   @AfterAll
   static void close() {
@@ -61,7 +61,7 @@ class HistoryTest {
     assertThat(stored.facts().partner().state()).isEqualTo("active");
     assertThat(stored.facts().holds()).hasSize(2);
     assertThat(stored.facts().deal().valueMinor()).isEqualTo(12_500_000);
-    assertThat(Decisions.rule(Vendor.PROGRAM, stored.facts())).isEqualTo(stored.ruling());
+    assertThat(Decisions.rule(Vendor.STEADY, stored.facts())).isEqualTo(stored.ruling());
   }
 
   @Test

@@ -21,7 +21,7 @@ class LifeCycleTest {
       Map.of("reason", "The customer told us in writing that it chose somebody else.");
 
   private final TestEnvironment env = Vendor.start();
-  private final Vendor aurora = Vendor.in(env, "aurora").partners("P-1", "P-2", "P-3");
+  private final Vendor aurora = Vendor.steady(env, "aurora").partners("P-1", "P-2", "P-3");
 
   @AfterEach
   void close() {
@@ -79,7 +79,8 @@ class LifeCycleTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("/detail"))
         .contains("reviseDeal is not possible while the deal is APPROVED")
-        .contains("Possible now: recordProgress, withdrawDeal.");
+        .contains(
+            "Possible now: recordProgress, askExtension, proposeDealWon, closeDealLost, withdrawDeal.");
     assertThat(types(deal)).containsExactly("deal.approved");
   }
 

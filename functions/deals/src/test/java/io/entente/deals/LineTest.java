@@ -89,6 +89,49 @@ class LineTest {
     assertThat(next()).contains("elder");
   }
 
+  @Test
+  void while_it_is_ones_turn_the_others_wait_for_the_same() {
+    hold("a", -1);
+    turn("first", "a", 1, 60);
+    waits("second", List.of("a"), "a", 2);
+
+    assertThat(next()).isEmpty();
+  }
+
+  @Test
+  void anothers_turn_keeps_nothing_but_what_it_needs() {
+    hold("a", -1);
+    hold("b", -1);
+    turn("first", "a", 1, 60);
+    waits("second", List.of("b"), "b", 1);
+
+    assertThat(next()).contains("second");
+  }
+
+  @Test
+  void whose_turn_is_over_does_not_get_another_one() {
+    hold("a", -1);
+    turn("first", "a", 1, 0);
+    waits("second", List.of("a"), "a", 2);
+
+    assertThat(next()).contains("second");
+  }
+
+  @Test
+  void while_a_person_looks_at_it_a_deal_is_passed_over() {
+    hold("a", -1);
+    entries.add(new WaitingItem("c", "a", 1, "first", "P-1", List.of("a"), NOW, null, true));
+    waits("second", List.of("a"), "a", 2);
+
+    assertThat(next()).contains("second");
+  }
+
+  private void turn(String deal, String family, long arrival, int seconds) {
+    Instant until = NOW.plusSeconds(seconds);
+    entries.add(
+        new WaitingItem("c", family, arrival, deal, "P-1", List.of(family), NOW, until, false));
+  }
+
   private java.util.Optional<String> next() {
     return new Line(holds, entries).next(NOW);
   }
@@ -99,11 +142,11 @@ class LineTest {
 
   private void waits(String deal, List<String> needs, String family, long arrival) {
     Instant since = NOW.plusSeconds(entries.size());
-    entries.add(new WaitingItem("c", family, arrival, deal, "P-1", needs, since));
+    entries.add(new WaitingItem("c", family, arrival, deal, "P-1", needs, since, null, false));
   }
 
   private void number(String deal, List<String> needs, String family, long arrival) {
     Instant since = entries.getLast().since();
-    entries.add(new WaitingItem("c", family, arrival, deal, "P-1", needs, since));
+    entries.add(new WaitingItem("c", family, arrival, deal, "P-1", needs, since, null, false));
   }
 }

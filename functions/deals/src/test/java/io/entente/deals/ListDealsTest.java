@@ -56,7 +56,7 @@ class ListDealsTest {
     assertThat(anything.get("/v1/deals?limit=0").status()).isEqualTo(400);
     assertThat(anything.get("/v1/deals?limit=101").status()).isEqualTo(400);
     assertThat(anything.get("/v1/deals?limit=x").status()).isEqualTo(400);
-    assertThat(anything.get("/v1/deals?status=WON").status()).isEqualTo(400);
+    assertThat(anything.get("/v1/deals?status=GONE").status()).isEqualTo(400);
     assertThat(anything.get("/v1/deals?receivedFrom=today").status()).isEqualTo(400);
   }
 
@@ -123,7 +123,7 @@ class ListDealsTest {
 
     assertThat(latest.path("customerName").asString()).isEqualTo("Firma Nr 0");
     assertThat(latest.path("status").asString()).isEqualTo("APPROVED");
-    assertThat(latest.path("protectedUntil").asString()).isEqualTo("2026-05-30T09:30:00Z");
+    assertThat(latest.path("protectedUntil").asString()).isEqualTo("2026-04-15T09:30:00Z");
     assertThat(latest.at("/estimatedValue/currency").asString()).isEqualTo("EUR");
     assertThat(latest.path("receivedAt").asString()).isEqualTo("2026-03-01T09:30:00Z");
   }

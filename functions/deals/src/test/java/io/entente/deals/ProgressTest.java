@@ -19,7 +19,7 @@ class ProgressTest {
   private static final Map<String, Object> DEMO = Map.of("on", APPROVED_ON, "kind", "demo");
 
   private final TestEnvironment env = Vendor.start();
-  private final Vendor aurora = Vendor.in(env, "aurora").partners("P-1", "P-2");
+  private final Vendor aurora = Vendor.steady(env, "aurora").partners("P-1", "P-2");
 
   @AfterEach
   void close() {
@@ -85,14 +85,15 @@ class ProgressTest {
   void a_step_is_confirmed_once_and_only_if_it_is_there() {
     Answer deal = aurora.register("P-1", Sketch.of("Nordwind AG"));
     record(aurora.user("P-1"), deal, DEMO);
+    record(aurora.user("P-1"), deal, DEMO);
     confirm(aurora.own("channel-manager"), deal, 1);
 
     Answer again = confirm(aurora.own("channel-manager"), deal, 1);
-    Answer another = confirm(aurora.own("channel-manager"), deal, 2);
+    Answer another = confirm(aurora.own("channel-manager"), deal, 3);
 
     assertThat(again.status()).isEqualTo(409);
     assertThat(another.status()).isEqualTo(409);
-    assertThat(another.text("/detail")).contains("No step 2").contains("Waiting: none");
+    assertThat(another.text("/detail")).contains("No step 3").contains("Waiting: 2");
     assertThat(aurora.now(deal).text("/protection/until")).startsWith("2026-06-29");
   }
 

@@ -164,6 +164,49 @@ class ReviewTest {
     assertThat(refused.text("/detail")).contains("approveDeal", "APPROVED", "revokeDeal");
   }
 
+  @Test
+  void who_lacks_something_asks_and_decides_when_the_partner_has_answered() {
+    Answer deal = inDoubt("P-1");
+    Map<String, Object> question = Map.of("question", "Which of the two sites is it for?");
+
+    assertThat(aurora.move(aurora.user("P-1"), deal, "request-information", question).status())
+        .isEqualTo(403);
+    Answer asked = aurora.move(manager(), deal, "request-information", question);
+    Answer early = aurora.move(manager(), deal, "approve", Map.of());
+    Answer answered =
+        aurora.move(
+            aurora.user("P-1"), deal, "provide-information", Map.of("answer", "The new one."));
+
+    assertThat(asked.text("/status")).isEqualTo("ACTION_REQUIRED");
+    assertThat(asked.text("/partnerStatus")).isEqualTo("YOUR_TURN");
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(answered.text("/status")).isEqualTo("IN_REVIEW");
+    assertThat(answered.text("/inquiries/0/answer")).isEqualTo("The new one.");
+    assertThat(
+            aurora
+                .move(
+                    aurora.user("P-1"),
+                    deal,
+                    "provide-information",
+                    Map.of("answer", "The other one."))
+                .status())
+        .isEqualTo(409);
+    assertThat(aurora.move(manager(), deal, "approve", Map.of()).text("/status"))
+        .isEqualTo("APPROVED");
+  }
+
+  @Test
+  void what_was_asked_can_be_answered_by_saying_the_deal_anew() {
+    Answer deal = inDoubt("P-1");
+    aurora.move(
+        manager(), deal, "request-information", Map.of("question", "Is that its own website?"));
+
+    Answer revised =
+        aurora.move(aurora.user("P-1"), deal, "revise", Sketch.of("Ganz Anders AG").body());
+
+    assertThat(revised.text("/status")).isEqualTo("APPROVED");
+  }
+
   private static final String DOUBTFUL = "Rheinkiesel Logistik GmbH";
 
   /** A deal with a company that may be a customer, or another one of its group. */

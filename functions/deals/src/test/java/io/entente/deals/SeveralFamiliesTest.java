@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class SeveralFamiliesTest {
   private final TestEnvironment env = Vendor.start();
   private final Vendor aurora =
-      Vendor.in(env, "aurora").partners("P-1", "P-2", "P-3", "P-4", "P-5");
+      Vendor.steady(env, "aurora").partners("P-1", "P-2", "P-3", "P-4", "P-5");
 
   @AfterEach
   void close() {

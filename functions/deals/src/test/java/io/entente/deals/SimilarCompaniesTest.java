@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Companies that are spelled so that no exact key says who they are. */
 class SimilarCompaniesTest {
   private static final Vendor AURORA =
-      Vendor.in(Vendor.start(), "similar").partners("P-1", "P-2", "P-3", "P-4");
+      Vendor.steady(Vendor.start(), "similar").partners("P-1", "P-2", "P-3", "P-4");
 
   @AfterAll
   static void close() {

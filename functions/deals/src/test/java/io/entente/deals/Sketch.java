@@ -22,6 +22,7 @@ record Sketch(Map<String, Object> body) {
     body.put("estimatedValue", Map.of("amountMinor", 12_500_000, "currency", "EUR"));
     body.put("expectedCloseDate", "2026-09-30");
     body.put("contact", Map.of("name", "Ada Example", "email", "ada@example.com"));
+    body.put("activities", List.of(Map.of("on", "2026-02-20", "kind", "meeting")));
     return new Sketch(body);
   }
 

@@ -38,7 +38,15 @@ final class Vendor {
   static final List<String> FAMILIES =
       List.of("platform", "analytics", "security", "integration", "support");
 
-  static final CompiledProgram PROGRAM = program();
+  static final CompiledProgram PROGRAM = compiled(document());
+
+  /** Protections last their time whatever happens, and who is next is protected at once. */
+  static final CompiledProgram STEADY =
+      compiled(
+          document()
+              .replace("  idle: {days: 45, notes: 2}\n", "")
+              .replace("  warnings: [21, 7, 1]\n", "")
+              .replace("  turnHours: 48\n", ""));
 
   private final TestEnvironment environment;
   private final TenantId tenant;
@@ -60,15 +68,24 @@ final class Vendor {
 
   static Vendor in(TestEnvironment environment, String tenant) {
     var vendor = new Vendor(environment, environment.tenant(tenant));
-    vendor.put("tenants", change -> publish(change, vendor));
-    return vendor;
+    return vendor.publishing(PROGRAM);
   }
 
-  private static void publish(Change change, Vendor vendor) {
-    var now = vendor.environment.clock().instant();
-    change
-        .put(ProgramInForce.TYPE, new ProgramInForce(1, now))
-        .put(ProgramVersion.TYPE, ProgramVersion.of(1, now, PROGRAM.toBytes()));
+  /** One whose program has no turns, no warnings, and releases nothing for want of work. */
+  static Vendor steady(TestEnvironment environment, String tenant) {
+    return new Vendor(environment, environment.tenant(tenant)).publishing(STEADY);
+  }
+
+  Vendor publishing(CompiledProgram program) {
+    var now = environment.clock().instant();
+    long number = program.version();
+    put(
+        "tenants",
+        change ->
+            change
+                .put(ProgramInForce.TYPE, new ProgramInForce(number, now))
+                .put(ProgramVersion.TYPE, ProgramVersion.of(number, now, program.toBytes())));
+    return this;
   }
 
   TestEnvironment environment() {
@@ -156,6 +173,19 @@ final class Vendor {
     return own("channel-manager").get("/v1/deals/" + registered.text("/dealId"));
   }
 
+  /** Sends a command on the version of the deal that stands there now. */
+  Answer move(Client client, Answer registered, String what, Map<String, Object> body) {
+    return client
+        .key(UUID.randomUUID().toString())
+        .header("If-Match", "\"%s\"".formatted(now(registered).text("/version")))
+        .post("/v1/deals/%s/%s".formatted(registered.text("/dealId"), what), body);
+  }
+
+  /** The types of a deal's events, in order. */
+  List<String> told(Answer registered) {
+    return history(registered.text("/dealId")).stream().map(EventItem::event).toList();
+  }
+
   /** Every item of the tenant's table. */
   List<Map<String, AttributeValue>> items() {
     String table = as("deals", TenantTable::name);
@@ -202,8 +232,8 @@ final class Vendor {
             });
   }
 
-  private static CompiledProgram program() {
-    return switch (ProgramCompiler.compile(document())) {
+  private static CompiledProgram compiled(String document) {
+    return switch (ProgramCompiler.compile(document)) {
       case Outcome.Done<CompiledProgram>(CompiledProgram compiled) -> compiled;
       case Outcome.Refused<CompiledProgram>(var problem) ->
           throw new AssertionError(problem.faults().toString());

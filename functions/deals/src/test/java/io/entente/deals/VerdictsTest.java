@@ -119,13 +119,13 @@ class VerdictsTest {
   }
 
   @Test
-  void the_first_is_protected_for_ninety_days_and_the_second_waits() {
+  void the_first_is_protected_and_the_second_waits() {
     Answer first = AURORA.register("P-1", Sketch.of("Nordwind AG"));
     Answer second = AURORA.register("P-2", Sketch.of("Nordwind AG"));
 
     expect(first, "APPROVED", "NO_OBJECTION");
     assertThat(first.text("/protection/from")).isEqualTo("2026-03-01T09:30:00Z");
-    assertThat(first.text("/protection/until")).isEqualTo("2026-05-30T09:30:00Z");
+    assertThat(first.text("/protection/until")).isEqualTo("2026-04-15T09:30:00Z");
     assertThat(first.body().has("waitingList")).isFalse();
     expect(second, "WAITLISTED", "DUP_OTHER_PARTNER");
     assertThat(second.body().at("/waitingList/position").asInt()).isEqualTo(1);

@@ -18,7 +18,7 @@ class WaitingListTest {
 
   private final TestEnvironment env = Vendor.start();
   private final Vendor aurora =
-      Vendor.in(env, "aurora").partners("P-1", "P-2", "P-3", "P-4", "P-5", "P-6");
+      Vendor.steady(env, "aurora").partners("P-1", "P-2", "P-3", "P-4", "P-5", "P-6");
 
   @AfterEach
   void close() {

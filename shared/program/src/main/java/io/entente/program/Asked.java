@@ -7,8 +7,11 @@ import io.entente.program.conditions.Condition.NotJudged;
 import io.entente.program.conditions.Vocabulary;
 import io.entente.program.facts.Facts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,14 +52,24 @@ record Asked(CompiledProgram program, Situation situation, Map<String, Object> v
 
   /** What an approval asks for; not what nobody could work out. */
   List<Owed> owed() {
-    var owed = new ArrayList<Owed>();
-    var obligations = situation.program().obligations();
-    for (int i = 0; i < obligations.size(); i++) {
-      if (holds(program.obligation(i))) {
-        owed.add(owed(obligations.get(i)));
-      }
-    }
-    return owed;
+    return obligations().stream().map(this::owed).toList();
+  }
+
+  /** The fewest business days that it gives for any of it. */
+  Optional<Long> owedWithin() {
+    return obligations().stream().map(this::within).min(Comparator.naturalOrder());
+  }
+
+  private List<Obligation> obligations() {
+    var all = situation.program().obligations();
+    return IntStream.range(0, all.size())
+        .filter(i -> holds(program.obligation(i)))
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private long within(Obligation obligation) {
+    return situation.program().limits().getOrDefault(obligation.within(), 0L);
   }
 
   private boolean holds(Condition condition) {
@@ -71,7 +84,7 @@ record Asked(CompiledProgram program, Situation situation, Map<String, Object> v
     return new Owed(
         obligation.id(),
         obligation.reason(),
-        situation.program().limits().getOrDefault(obligation.within(), 0L),
+        within(obligation),
         Placeholders.fill(obligation.text(), situation));
   }
 }

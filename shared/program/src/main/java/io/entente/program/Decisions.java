@@ -5,9 +5,11 @@ import io.entente.program.Decision.Reason;
 import io.entente.program.Decision.Result;
 import io.entente.program.conditions.Condition.NotJudged;
 import io.entente.program.facts.Facts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Where verdicts come from: a pure function of program and facts. */
@@ -77,6 +79,14 @@ public final class Decisions {
     int place = place(program.program().rulesOfEngagement(), ruling);
     var ended = new Ended(place, result(ruling), ruling.reviewer() != null);
     return decided(Asked.of(program, facts), ended);
+  }
+
+  /**
+   * Until when the partner of a deal that is approved then has to have done what is asked of it;
+   * empty where nothing is.
+   */
+  public static Optional<Instant> evidenceBy(CompiledProgram program, Facts facts, Instant at) {
+    return Asked.of(program, facts).owedWithin().map(days -> Weekdays.after(at, days));
   }
 
   private static int place(List<Rule> rules, Ruling ruling) {

@@ -27,24 +27,39 @@ public final class Placeholders {
   private static final String LIMITS = "limits.";
 
   private static final Map<String, BiFunction<Program, Phrases, String>> OF_PROGRAM =
-      Map.of(
-          "program", (program, in) -> program.name().in(in.locale()),
-          "protectionDays", (program, in) -> in.number(program.protection().days()),
-          "progressDays", (program, in) -> ofProgress(program, in, Protection.Progress::days),
-          "mostDays", (program, in) -> ofProgress(program, in, Protection.Progress::most),
-          "currencies", (program, in) -> in.list(currencies(program)),
-          "minimums",
-              (program, in) -> in.list(program.minimumDealValue().stream().map(in::money).toList()),
-          "requiredFields",
+      Map.ofEntries(
+          entry("program", (program, in) -> program.name().in(in.locale())),
+          entry("protectionDays", number(p -> p.days())),
+          entry("progressDays", number(p -> p.progress() == null ? 0 : p.progress().days())),
+          entry("mostDays", number(p -> p.progress() == null ? 0 : p.progress().most())),
+          entry("idleDays", number(p -> p.idle() == null ? 0 : p.idle().days())),
+          entry("idleNotes", number(p -> p.idle() == null ? 0 : p.idle().notes())),
+          entry("extensionDays", number(p -> p.extension() == null ? 0 : p.extension().days())),
+          entry("answerDays", number(p -> p.extension() == null ? 0 : p.extension().answerDays())),
+          entry(
+              "warnings",
               (program, in) ->
-                  in.names(program.requiredFields().stream().map(RequiredField::name).toList()),
-          "territories",
+                  in.list(program.protection().warnings().stream().map(in::number).toList())),
+          entry("renewalDays", number(Protection::renewalDays)),
+          entry("turnHours", number(Protection::turnHours)),
+          entry("currencies", (program, in) -> in.list(currencies(program))),
+          entry(
+              "minimums",
               (program, in) ->
-                  in.names(program.territories().stream().map(Territory::name).toList()),
-          "families",
+                  in.list(program.minimumDealValue().stream().map(in::money).toList())),
+          entry(
+              "requiredFields",
               (program, in) ->
-                  in.names(program.productFamilies().stream().map(ProductFamily::name).toList()),
-          "quotas", (program, in) -> in.list(quotas(program, in)));
+                  in.names(program.requiredFields().stream().map(RequiredField::name).toList())),
+          entry(
+              "territories",
+              (program, in) ->
+                  in.names(program.territories().stream().map(Territory::name).toList())),
+          entry(
+              "families",
+              (program, in) ->
+                  in.names(program.productFamilies().stream().map(ProductFamily::name).toList())),
+          entry("quotas", (program, in) -> in.list(quotas(program, in))));
 
   private static final Map<String, BiFunction<Situation, Phrases, String>> OF_SITUATION =
       Map.ofEntries(
@@ -125,10 +140,12 @@ public final class Placeholders {
     return in.list(s.familyNames(ids, in.locale()));
   }
 
-  private static String ofProgress(
-      Program program, Phrases in, ToLongFunction<Protection.Progress> what) {
-    var progress = program.protection().progress();
-    return progress == null ? Phrases.NOTHING : in.number(what.applyAsLong(progress));
+  /** A number of the protection; nothing is said where the program has none. */
+  private static BiFunction<Program, Phrases, String> number(ToLongFunction<Protection> what) {
+    return (program, in) -> {
+      long number = what.applyAsLong(program.protection());
+      return number == 0 ? Phrases.NOTHING : in.number(number);
+    };
   }
 
   private static List<String> quotas(Program program, Phrases in) {

@@ -44,6 +44,14 @@ public record ProgramText(String language, String title, List<Paragraph> paragra
         .map(said -> Placeholders.fill(said, program, locale));
   }
 
+  /** The same for a deal that is released before its time unless somebody works on it. */
+  public static Optional<String> keeping(Program program, Locale asked) {
+    var locale = Locale.forLanguageTag(languageFor(program, asked));
+    return Optional.ofNullable(program.texts().keeping())
+        .filter(_ -> program.protection().idle() != null)
+        .map(said -> Placeholders.fill(said, program, locale));
+  }
+
   private static String languageFor(Program program, Locale asked) {
     return program.languages().contains(asked.getLanguage())
         ? asked.getLanguage()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param protection what protection means, as published
  * @param extending one sentence, shown with a protected deal: what extends its protection; absent
  *     where nothing is said
+ * @param keeping the same for a deal that ends earlier unless something happens
  */
 public record Texts(
     Wording approved,
@@ -21,4 +22,5 @@ public record Texts(
     Wording minimum,
     Wording protectionTitle,
     Wording protection,
-    @Nullable Wording extending) {}
+    @Nullable Wording extending,
+    @Nullable Wording keeping) {}

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ProtectionTest {
   private static final Instant FROM = Instant.parse("2026-03-01T09:30:00Z");
-  private static final Protection GROWING = new Protection(90, new Protection.Progress(30, 180));
+  private static final Protection GROWING =
+      new Protection(90, new Protection.Progress(30, 180), null, List.of(), null, 0, 0);
 
   @Test
   void where_the_program_says_nothing_progress_extends_nothing() {
-    assertThat(new Protection(90, null).extended(FROM, day(90))).isEqualTo(day(90));
-    assertThat(new Protection(90, null).latestEnd(FROM)).isEqualTo(day(90));
+    assertThat(Protection.ofDays(90).extended(FROM, day(90))).isEqualTo(day(90));
+    assertThat(Protection.ofDays(90).latestEnd(FROM)).isEqualTo(day(90));
   }
 
   @Test

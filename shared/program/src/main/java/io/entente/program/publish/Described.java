@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program as a list of items, each with its aspects in words: what can differ between two. An
@@ -71,16 +70,34 @@ final class Described {
               String label = "Minimum value in " + minimum.currency().getCurrencyCode();
               note(label, VALUE, NumberFormat.getInstance(Locale.ENGLISH).format(major));
             });
-    note("Days of protection", VALUE, number(program.protection().days()));
-    progress(program.protection().progress());
+    protection(program.protection());
     program.limits().forEach((name, limit) -> note("Limit " + name, VALUE, number(limit)));
   }
 
-  private void progress(Protection.@Nullable Progress progress) {
+  private void protection(Protection protection) {
+    note("Days of protection", VALUE, number(protection.days()));
+    var progress = protection.progress();
     if (progress != null) {
       note("Days that verified progress adds", VALUE, number(progress.days()));
       note("Days of protection with progress, at most", VALUE, number(progress.most()));
     }
+    var idle = protection.idle();
+    if (idle != null) {
+      note("Days without a step until a deal is released", VALUE, number(idle.days()));
+      note("Steps that count without being verified", VALUE, number(idle.notes()));
+    }
+    note("Warnings, in days before the end", VALUE, numbers(protection.warnings()));
+    var extension = protection.extension();
+    if (extension != null) {
+      note("Days that a partner can ask for once", VALUE, number(extension.days()));
+      note("Business days to answer that", VALUE, number(extension.answerDays()));
+    }
+    note("Days in which a protection can be renewed", VALUE, number(protection.renewalDays()));
+    note("Hours of a turn", VALUE, number(protection.turnHours()));
+  }
+
+  private static String numbers(Collection<Long> numbers) {
+    return list(numbers.stream().map(Described::number).toList());
   }
 
   private void words(Program program) {
@@ -94,6 +111,9 @@ final class Described {
     note("Text protection", VALUE, texts.protection());
     if (texts.extending() != null) {
       note("Text extending", VALUE, texts.extending());
+    }
+    if (texts.keeping() != null) {
+      note("Text keeping", VALUE, texts.keeping());
     }
   }
 

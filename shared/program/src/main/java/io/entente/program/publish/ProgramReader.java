@@ -4,7 +4,6 @@ import io.entente.kernel.Money;
 import io.entente.program.Named;
 import io.entente.program.ProductFamily;
 import io.entente.program.Program;
-import io.entente.program.Protection;
 import io.entente.program.RequiredField;
 import io.entente.program.Territory;
 import io.entente.program.Tier;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 /** Makes a {@link Program} of a document, whatever is wrong with it, and notes what is. */
 final class ProgramReader {
   static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{2,63}");
-  static final long LONGEST_PROTECTION = 730;
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
@@ -69,7 +67,7 @@ final class ProgramReader {
         document.field("productFamilies").items(MANY, this::family),
         document.field("requiredFields").items(MANY, this::requiredField),
         document.field("minimumDealValue").items(MANY, ProgramReader::money),
-        protection(document.field("protection").only("days", "progress")),
+        ProtectionReader.protection(document.field("protection")),
         limits,
         RuleReader.texts(document.field("texts"), wordings),
         document.field("rulesOfEngagement").items(MANY, p -> RuleReader.rule(p, wordings)),
@@ -125,19 +123,6 @@ final class ProgramReader {
   private RequiredField requiredField(Part part) {
     var fields = part.only("field", "name");
     return new RequiredField(fields.field("field").text(200), wordings.plain(fields.field("name")));
-  }
-
-  private static Protection protection(Part fields) {
-    long days = fields.field("days").whole(1, LONGEST_PROTECTION);
-    return new Protection(
-        days, fields.optional("progress").map(p -> progress(p, days)).orElse(null));
-  }
-
-  private static Protection.Progress progress(Part part, long days) {
-    var fields = part.only("days", "most");
-    return new Protection.Progress(
-        fields.field("days").whole(1, LONGEST_PROTECTION),
-        fields.field("most").whole(days, LONGEST_PROTECTION));
   }
 
   private static Money money(Part part) {

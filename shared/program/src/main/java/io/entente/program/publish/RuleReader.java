@@ -72,7 +72,8 @@ final class RuleReader {
             "minimum",
             "protectionTitle",
             "protection",
-            "extending");
+            "extending",
+            "keeping");
     return new Texts(
         wordings.answer(fields.field("approved")),
         wordings.answer(fields.field("notJudged")),
@@ -81,6 +82,7 @@ final class RuleReader {
         wordings.published(fields.field("minimum")),
         wordings.plain(fields.field("protectionTitle")),
         wordings.published(fields.field("protection")),
-        fields.optional("extending").map(wordings::published).orElse(null));
+        fields.optional("extending").map(wordings::published).orElse(null),
+        fields.optional("keeping").map(wordings::published).orElse(null));
   }
 }

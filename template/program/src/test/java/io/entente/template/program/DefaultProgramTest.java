@@ -31,7 +31,8 @@ class DefaultProgramTest {
     assertThat(decision.protectionDays()).isEqualTo(90);
     assertThat(decision.reason().text())
         .containsEntry(
-            "en", "Protected. For the next 90 days this customer is reserved for you for Platform.")
+            "en",
+            "Protected. This customer is reserved for you for Platform, for 90 days as long as you work on it.")
         .containsKey("de");
   }
 

@@ -112,6 +112,25 @@ class EveryNumberTest {
     assertThat(extended(after)).isNotEqualTo(extended(BEFORE));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "idle: {days: 45; idle: {days: 40; 40",
+        "notes: 2; notes: 3; 3",
+        "warnings: [21, 7, 1]; warnings: [14, 3]; 14",
+        "extension: {days: 60; extension: {days: 75; 75",
+        "answerDays: 1; answerDays: 4; 4",
+        "renewalDays: 5; renewalDays: 8; 8",
+        "turnHours: 48; turnHours: 72; 72"
+      })
+  void what_ends_a_protection_sooner_or_later(String number, String instead, String said) {
+    var after = DefaultProgram.with(number, instead);
+    assertChanged("protection", after);
+    assertThat(text(after, "protection", Locale.ENGLISH)).contains(said);
+    assertThat(after.program().protection()).isNotEqualTo(BEFORE.program().protection());
+  }
+
   /** The ends of a protection that was to end early, and of one that was near its latest end. */
   private static List<Instant> extended(CompiledProgram program) {
     Instant from = Instant.parse("2026-03-01T09:30:00Z");

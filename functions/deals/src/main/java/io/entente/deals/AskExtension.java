@@ -1,0 +1,64 @@
+package io.entente.deals;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.ProblemKind;
+import io.entente.platform.Operation;
+import io.entente.program.Protection;
+import io.entente.program.Weekdays;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner asks, once, for more time. It has it from then on, unless the vendor says no in time.
+ */
+final class AskExtension implements Operation<AskExtension.Request, Deal> {
+  record Request(
+      String dealId,
+      long ifMatch,
+      String idempotencyKey,
+      @Nullable String acceptLanguage,
+      String bodyHash,
+      Body body)
+      implements DealCommands.Sent {}
+
+  /** The contract's {@code AskExtension}. */
+  record Body(String reason) {}
+
+  private final DealCommands commands;
+  private final Extension extension;
+
+  AskExtension(DealCommands commands, Extension extension) {
+    this.commands = commands;
+    this.extension = extension;
+  }
+
+  @Override
+  public Outcome<Deal> apply(Request request) {
+    return commands.carryOut(
+        Move.ASK_EXTENSION, request, reading -> Optional.of(asked(reading, request.body)));
+  }
+
+  private Outcome<DealWrites.Prepared> asked(DealCommands.Reading reading, Body body) {
+    Protection rules = extension.rules(reading);
+    return rules.extension() == null
+        ? Outcome.refused(
+            ProblemKind.CONFLICT,
+            "The program gives nobody more time for the asking. Steps with the customer that the vendor verifies extend the protection.")
+        : Outcome.done(asked(reading, body, rules.extension()));
+  }
+
+  private DealWrites.Prepared asked(
+      DealCommands.Reading reading, Body body, Protection.Extension offered) {
+    Instant answerBy = Weekdays.after(reading.now(), offered.answerDays());
+    var request = new ExtensionRequest(reading.now(), body.reason, answerBy, null, null);
+    DealItem deal = reading.read().item();
+    DealItem asking =
+        deal.with(
+            Objects.requireNonNull(deal.protection())
+                .asking(offered, extension.rules(reading), reading.now()),
+            deal.course().with(request));
+    return Extension.written(reading, asking, "deal.extension_asked");
+  }
+}

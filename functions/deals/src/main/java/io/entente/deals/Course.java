@@ -1,0 +1,98 @@
+package io.entente.deals;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of a deal since it was registered; each part is absent before the first of its
+ * kind.
+ *
+ * @param progress the steps recorded with the end customer, the first first
+ * @param turn that it is next in line, and until when
+ * @param extension what its partner asked for
+ * @param inquiries what the vendor asked its partner
+ * @param opportunityId of the vendor's that it became
+ * @param proposal what its partner says was won, until the vendor closes it
+ * @param renewals how often it was renewed
+ * @param closing how it ended
+ */
+record Course(
+    @Stored(DataClass.BUSINESS) @Nullable List<Progress> progress,
+    @Stored(DataClass.BUSINESS) @Nullable Turn turn,
+    @Stored(DataClass.BUSINESS) @Nullable ExtensionRequest extension,
+    @Stored(DataClass.BUSINESS) @Nullable List<Inquiry> inquiries,
+    @Stored(DataClass.BUSINESS) @Nullable String opportunityId,
+    @Stored(DataClass.BUSINESS) @Nullable Sale proposal,
+    @Stored(DataClass.BUSINESS) long renewals,
+    @Stored(DataClass.BUSINESS) @Nullable Closing closing) {
+  static final Course BEGUN = new Course(null, null, null, null, null, null, 0, null);
+
+  List<Progress> steps() {
+    return progress == null ? List.of() : progress;
+  }
+
+  List<Inquiry> asked() {
+    return inquiries == null ? List.of() : inquiries;
+  }
+
+  /** The question that its partner has not answered yet. */
+  Optional<Inquiry> openInquiry() {
+    return asked().stream().filter(inquiry -> inquiry.answer() == null).findFirst();
+  }
+
+  Optional<ExtensionRequest> openExtension() {
+    return Optional.ofNullable(extension).filter(asked -> asked.granted() == null);
+  }
+
+  Course with(List<Progress> steps) {
+    return new Course(
+        steps, turn, extension, inquiries, opportunityId, proposal, renewals, closing);
+  }
+
+  Course with(@Nullable Turn next) {
+    return new Course(
+        progress, next, extension, inquiries, opportunityId, proposal, renewals, closing);
+  }
+
+  Course with(ExtensionRequest request) {
+    return new Course(
+        progress, turn, request, inquiries, opportunityId, proposal, renewals, closing);
+  }
+
+  /** With a question that was asked or answered last. */
+  Course with(Inquiry last) {
+    var all = new ArrayList<>(asked());
+    all.removeIf(inquiry -> inquiry.askedAt().equals(last.askedAt()));
+    all.add(last);
+    return new Course(progress, turn, extension, all, opportunityId, proposal, renewals, closing);
+  }
+
+  Course converted(String opportunity) {
+    return new Course(
+        progress, turn, extension, inquiries, opportunity, proposal, renewals, closing);
+  }
+
+  Course proposing(Sale sale) {
+    return new Course(progress, turn, extension, inquiries, opportunityId, sale, renewals, closing);
+  }
+
+  Course renewed() {
+    return new Course(
+        progress, null, extension, inquiries, opportunityId, proposal, renewals + 1, null);
+  }
+
+  /** Ended; nobody's turn any more. */
+  Course closed(Closing end) {
+    return new Course(progress, null, extension, inquiries, opportunityId, proposal, renewals, end);
+  }
+
+  /** Decided again: what was asked, recorded and renewed stays, its turn and its end are over. */
+  Course anew() {
+    return new Course(
+        progress, null, extension, inquiries, opportunityId, proposal, renewals, null);
+  }
+}
