@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.testkit.TestEnvironment;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +15,6 @@ import org.junit.jupiter.api.Test;
  */
 class LifeOfDealsTest {
   private static final int ACTIONS = 30;
-  private static final TestEnvironment ENV = Vendor.start();
-
-  @AfterAll
-  static void close() {
-    ENV.close();
-  }
 
   @Test
   void in_fifty_lives_nobody_holds_twice_and_nothing_is_stuck() {
@@ -34,31 +28,34 @@ class LifeOfDealsTest {
   }
 
   private static void lives(int many, long seed) {
-    long actions = 0;
-    for (int life = 0; life < many; life++) {
-      long own = seed + life;
-      Vendor vendor = Vendor.in(ENV, "life" + Long.toString(own, 36).replace("-", "n"));
-      vendor.partners("P-1", "P-2", "P-3", "P-4");
-      Companies.account(vendor, "A-1", "customer", "Rheinkiesel Holding AG", "rheinkiesel.de");
-      var lived = new RandomLife(vendor, new Random(own));
-      live(vendor, lived, own);
-      actions += lived.done().size();
-    }
+    long actions = LongStream.range(seed, seed + many).parallel().map(LifeOfDealsTest::live).sum();
     System.out.printf("Lives of deals: %d, %d actions, seed %d%n", many, actions, seed);
-    assertThat(ENV.deadLetters()).isEmpty();
+  }
+
+  /** In an environment of its own, so that no other life's time passes in it. */
+  private static long live(long seed) {
+    try (TestEnvironment environment = Vendor.start()) {
+      Vendor vendor = Vendor.in(environment, "lives").partners("P-1", "P-2", "P-3", "P-4");
+      Companies.account(vendor, "A-1", "customer", "Rheinkiesel Holding AG", "rheinkiesel.de");
+      var life = new RandomLife(vendor, new Random(seed));
+      live(vendor, life, seed);
+      assertThat(environment.deadLetters()).isEmpty();
+      return life.done().size();
+    }
   }
 
   private static void live(Vendor vendor, RandomLife life, long seed) {
     var order = new OrderOfHolds(vendor);
     try {
-      for (int action = 0; action < ACTIONS; action++) {
+      for (int action = 0; life.done().size() < ACTIONS; action++) {
         life.act();
-        order.holdsAtAnyInstant(life.dealIds());
-        if (action % 3 != 0) { // sometimes timers are late
-          ENV.drain();
-          ENV.sweep();
-          order.holdsWhenAllIsTold(life.dealIds());
+        if (action % 3 == 0) { // sometimes timers are late
+          order.holdsAtAnyInstant(life.dealIds());
+          continue;
         }
+        vendor.environment().drain();
+        vendor.environment().sweep();
+        order.holdsWhenAllIsTold(life.dealIds());
       }
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(
