@@ -46,7 +46,7 @@ record DealItem(
       ItemType.named("deal", 1, "deals")
           .holding(DealItem.class, deal -> key(deal.dealId))
           .first(d -> Optional.of(new IndexKey(list(d.status), d.position())))
-          .second(d -> Optional.of(new IndexKey(listOf(d.partnerId), d.position())))
+          .second(d -> Optional.of(new IndexKey(listOf(d.partnerId, d.status), d.position())))
           .view(DealView.VIEW, DealView::of);
 
   static ItemKey key(String dealId) {
@@ -57,8 +57,9 @@ record DealItem(
     return "DEALS#" + status;
   }
 
-  static String listOf(String partnerId) {
-    return "PARTNER#%s#DEALS".formatted(partnerId);
+  /** What a partner has protected stands in a list of its own, so that it can be counted. */
+  static String listOf(String partnerId, DealStatus status) {
+    return "PARTNER#%s#%s".formatted(partnerId, status.isProtected() ? "PROTECTED" : "DEALS");
   }
 
   private String position() {

@@ -10,12 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The lists in which deals stand, read as one in the order of their receipt. */
 final class DealLists {
   private static final int PAGES = 20;
-  private static final String FIRST = "0";
-  private static final String LAST = "9999";
+  static final String FIRST = "0";
+  static final String LAST = "9999";
 
   /** Which deals are wanted. */
   record Filter(
@@ -90,7 +91,11 @@ final class DealLists {
   private List<String> lists() {
     return filter
         .partner
-        .map(partner -> List.of(DealItem.listOf(partner)))
+        .map(
+            partner ->
+                Stream.of(DealStatus.APPROVED, DealStatus.REJECTED)
+                    .map(status -> DealItem.listOf(partner, status))
+                    .toList())
         .orElseGet(() -> statuses().stream().map(DealItem::list).toList());
   }
 

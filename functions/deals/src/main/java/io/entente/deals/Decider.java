@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.kernel.Money;
 import io.entente.kernel.PartnerId;
+import io.entente.platform.SideBySide;
 import io.entente.platform.items.PartnerStanding;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.table.ItemKey;
@@ -94,8 +95,12 @@ final class Decider {
   Answer decide(TenantTable table, Question question, UnaryOperator<CustomerState> seen) {
     Sought sought = Sought.of(question.deal.endCustomer());
     List<ItemKey> wanted = wanted(question, sought);
-    Items glanced =
-        question.manner instanceof Manner.Registered ? table.glance(wanted) : table.read(wanted);
+    boolean glances = question.manner instanceof Manner.Registered;
+    SideBySide.Both<Items, Long> read =
+        SideBySide.both(
+            () -> glances ? table.glance(wanted) : table.read(wanted),
+            () -> OpenRegistrations.of(table, question.partnerId, question.now));
+    Items glanced = read.one();
     CompiledProgram program = programs.inForce(table, glanced, question.now);
     var recognition = new Recognition(table, sought, glanced);
     Meant meant =
@@ -106,7 +111,8 @@ final class Decider {
     return answer(
         new Judging(program, sought, seen),
         meant,
-        customer -> Decided.by(program, facts.with(partner, seen.apply(customer)), question));
+        customer ->
+            Decided.by(program, facts.with(partner, read.other(), seen.apply(customer)), question));
   }
 
   private record Judging(

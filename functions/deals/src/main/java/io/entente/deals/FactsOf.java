@@ -41,10 +41,13 @@ final class FactsOf {
     this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
-  Facts with(Optional<PartnerStanding> standing, CustomerState customer) {
+  /**
+   * @param openRegistrations how many protections of its own the partner has that asks
+   */
+  Facts with(Optional<PartnerStanding> standing, long openRegistrations, CustomerState customer) {
     return with(
         new Known(
-            partner(standing),
+            partner(standing, openRegistrations),
             account(customer.standings()),
             match(customer),
             customer.opportunities().stream().map(this::opportunity).toList(),
@@ -116,8 +119,7 @@ final class FactsOf {
     }
   }
 
-  /** Certificates and what is open of a partner are nowhere published yet. */
-  private static PartnerFacts partner(Optional<PartnerStanding> standing) {
+  private PartnerFacts partner(Optional<PartnerStanding> standing, long openRegistrations) {
     return standing
         .map(
             s ->
@@ -128,8 +130,8 @@ final class FactsOf {
                     s.agreementSigned(),
                     s.territories(),
                     s.productFamilies(),
-                    List.of(),
-                    0))
+                    s.certifiedOn(today),
+                    openRegistrations))
         .orElse(new PartnerFacts("unknown", "", "", false, List.of(), List.of(), List.of(), 0));
   }
 

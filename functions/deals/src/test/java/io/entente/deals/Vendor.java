@@ -48,6 +48,14 @@ final class Vendor {
               .replace("  warnings: [21, 7, 1]\n", "")
               .replace("  turnHours: 48\n", ""));
 
+  /** Analytics is for partners with a technical certificate. */
+  static final CompiledProgram CERTIFIED =
+      compiled(
+          document()
+              .replace(
+                  "name: {en: Analytics, de: Analytics}\n",
+                  "name: {en: Analytics, de: Analytics}\n    certifications: [technical]\n"));
+
   private final TestEnvironment environment;
   private final TenantId tenant;
 
@@ -114,6 +122,8 @@ final class Vendor {
             true,
             List.of("EMEA"),
             FAMILIES,
+            null,
+            null,
             environment.clock().instant()));
   }
 

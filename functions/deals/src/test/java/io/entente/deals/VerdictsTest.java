@@ -165,6 +165,8 @@ class VerdictsTest {
             signed,
             List.of("EMEA"),
             Vendor.FAMILIES,
+            null,
+            null,
             AURORA.environment().clock().instant()));
   }
 

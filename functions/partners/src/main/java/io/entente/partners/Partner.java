@@ -2,6 +2,7 @@ package io.entente.partners;
 
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,14 @@ public record Partner(
     List<String> territories,
     List<String> productFamilies,
     boolean agreementSigned,
+    @Nullable List<Certificate> certificates,
+    @Nullable String country,
     @Nullable List<Contact> contacts,
     long version,
     Instant changedAt) {
+
+  /** What a partner is certified for; the contract's {@code PartnerCertificate}. */
+  public record Certificate(String certification, @Nullable LocalDate validUntil) {}
 
   /** A person to talk to. */
   public record Contact(String name, String email, @Nullable String role) {}
@@ -33,9 +39,19 @@ public record Partner(
         item.territories(),
         item.productFamilies(),
         item.agreementSigned(),
+        certificates(item),
+        item.country(),
         contacts(item),
         stored.version(),
         item.changedAt());
+  }
+
+  private static @Nullable List<Certificate> certificates(PartnerItem item) {
+    return item.certificates() == null
+        ? null
+        : item.certificates().stream()
+            .map(c -> new Certificate(c.certification(), c.validUntil()))
+            .toList();
   }
 
   private static @Nullable List<Contact> contacts(PartnerItem item) {

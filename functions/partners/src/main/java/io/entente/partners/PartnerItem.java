@@ -23,6 +23,8 @@ record PartnerItem(
     @Stored(DataClass.BUSINESS) List<String> territories,
     @Stored(DataClass.BUSINESS) List<String> productFamilies,
     @Stored(DataClass.BUSINESS) boolean agreementSigned,
+    @Stored(DataClass.BUSINESS) @Nullable List<PartnerStanding.Certificate> certificates,
+    @Stored(DataClass.BUSINESS) @Nullable String country,
     @Stored(DataClass.PERSONAL) @Nullable List<Contact> contacts,
     @Stored(DataClass.BUSINESS) Instant changedAt) {
 
@@ -59,6 +61,8 @@ record PartnerItem(
         agreementSigned,
         territories,
         productFamilies,
+        certificates,
+        country,
         changedAt);
   }
 
@@ -77,6 +81,8 @@ record PartnerItem(
         territories,
         productFamilies,
         agreementSigned,
+        certificates,
+        country,
         contacts,
         instant);
   }

@@ -6,6 +6,7 @@ import io.entente.kernel.PartnerId;
 import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
+import io.entente.platform.items.PartnerStanding;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Versioned;
@@ -32,6 +33,8 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
       List<String> territories,
       List<String> productFamilies,
       boolean agreementSigned,
+      @Nullable List<Partner.Certificate> certificates,
+      @Nullable String country,
       @Nullable List<Partner.Contact> contacts) {}
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -104,8 +107,18 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
         body.territories,
         body.productFamilies,
         body.agreementSigned,
+        certificates(body),
+        body.country,
         contacts(body),
         clock.instant());
+  }
+
+  private static @Nullable List<PartnerStanding.Certificate> certificates(Body body) {
+    return body.certificates == null
+        ? null
+        : body.certificates.stream()
+            .map(c -> new PartnerStanding.Certificate(c.certification(), c.validUntil()))
+            .toList();
   }
 
   private static @Nullable List<PartnerItem.Contact> contacts(Body body) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,22 @@ public final class SideBySide {
       return IntStream.range(0, items.size())
           .mapToObj(i -> done.get(i % LANES).get(i / LANES))
           .toList();
+    }
+  }
+
+  /** What two pieces of work came to. */
+  public record Both<A, B>(A one, B other) {}
+
+  /**
+   * The second on a thread of its own, while the first is done.
+   *
+   * @throws java.util.concurrent.CompletionException if the second failed
+   */
+  public static <A, B> Both<A, B> both(Supplier<A> one, Supplier<B> other) {
+    Caller caller = Caller.current();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var second = CompletableFuture.supplyAsync(() -> caller.run(other), threads);
+      return new Both<>(one.get(), second.join());
     }
   }
 

@@ -9,7 +9,7 @@
  * <table>
  * <caption>The tenant's table</caption>
  * <tr><th>item (owner)<th>pk<th>sk<th>gsi1<th>gsi2
- * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS} / {@code receivedAt#id}
+ * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS}, of those protected {@code PARTNER#<p>#PROTECTED} / {@code receivedAt#id}
  * <tr><td>which companies a deal may mean (deals)<td>the deal's<td>{@code DOUBT}<td>-<td>-
  * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>-<td>-
  * <tr><td>end customer (deals)<td>{@code CUSTOMER#<c>}<td>{@code KNOWN}<td>-<td>-
