@@ -43,7 +43,14 @@ record OpportunityItem(
 
   OpenOpportunity published() {
     return new OpenOpportunity(
-        accountId, opportunityId, productFamilies, stage, owner, partnerId, lastActivityOn);
+        accountId,
+        opportunityId,
+        productFamilies,
+        stage,
+        owner,
+        ownerName,
+        partnerId,
+        lastActivityOn);
   }
 
   /** Whether it says the same, whenever it was said. */

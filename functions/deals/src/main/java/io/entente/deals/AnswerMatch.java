@@ -52,7 +52,7 @@ final class AnswerMatch implements Operation<AnswerMatch.Request, Deal> {
   @Override
   public Outcome<Deal> apply(Request request) {
     return commands.carryOut(
-        Move.ANSWER_MATCH, request, reading -> answered(reading, request.body));
+        Move.ANSWER_MATCH, request, new Impartial(reading -> answered(reading, request.body)));
   }
 
   private Optional<Outcome<DealWrites.Prepared>> answered(
@@ -66,9 +66,7 @@ final class AnswerMatch implements Operation<AnswerMatch.Request, Deal> {
   }
 
   private static boolean isCandidate(TenantTable table, DealItem deal, String customerId) {
-    return table
-        .get(DoubtItem.TYPE, DoubtItem.key(deal.dealId()))
-        .filter(doubt -> doubt.decidedAt().equals(deal.decidedAt()))
+    return DoubtItem.of(table, deal)
         .filter(doubt -> doubt.possible().stream().anyMatch(p -> customerId.equals(p.customerId())))
         .isPresent();
   }

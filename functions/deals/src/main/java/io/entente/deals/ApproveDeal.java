@@ -30,7 +30,7 @@ final class ApproveDeal implements Operation<ApproveDeal.Request, Deal> {
 
   @Override
   public Outcome<Deal> apply(Request request) {
-    return commands.carryOut(Move.APPROVE, request, this::cleared);
+    return commands.carryOut(Move.APPROVE, request, new Impartial(this::cleared));
   }
 
   private Optional<Outcome<DealWrites.Prepared>> cleared(DealCommands.Reading reading) {

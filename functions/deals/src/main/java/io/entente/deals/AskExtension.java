@@ -4,7 +4,6 @@ import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
 import io.entente.program.Protection;
-import io.entente.program.Weekdays;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +50,10 @@ final class AskExtension implements Operation<AskExtension.Request, Deal> {
 
   private DealWrites.Prepared asked(
       DealCommands.Reading reading, Body body, Protection.Extension offered) {
-    Instant answerBy = Weekdays.after(reading.now(), offered.answerDays());
+    Instant answerBy =
+        BusinessTime.of(reading.table(), extension.programs(), reading.read().item())
+            .calendar()
+            .daysAfter(reading.now(), offered.answerDays());
     var request = new ExtensionRequest(reading.now(), body.reason, answerBy, null, null);
     DealItem deal = reading.read().item();
     DealItem asking =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * kind.
  *
  * @param progress the steps recorded with the end customer, the first first
+ * @param review who decides it and until when, while a person has to
  * @param turn that it is next in line, and until when
  * @param extension what its partner asked for
  * @param inquiries what the vendor asked its partner
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Course(
     @Stored(DataClass.BUSINESS) @Nullable List<Progress> progress,
+    @Stored(DataClass.BUSINESS) @Nullable ReviewClock review,
     @Stored(DataClass.BUSINESS) @Nullable Turn turn,
     @Stored(DataClass.BUSINESS) @Nullable ExtensionRequest extension,
     @Stored(DataClass.BUSINESS) @Nullable List<Inquiry> inquiries,
@@ -29,7 +31,7 @@ record Course(
     @Stored(DataClass.BUSINESS) @Nullable Sale proposal,
     @Stored(DataClass.BUSINESS) long renewals,
     @Stored(DataClass.BUSINESS) @Nullable Closing closing) {
-  static final Course BEGUN = new Course(null, null, null, null, null, null, 0, null);
+  static final Course BEGUN = new Course(null, null, null, null, null, null, null, 0, null);
 
   List<Progress> steps() {
     return progress == null ? List.of() : progress;
@@ -50,17 +52,17 @@ record Course(
 
   Course with(List<Progress> steps) {
     return new Course(
-        steps, turn, extension, inquiries, opportunityId, proposal, renewals, closing);
+        steps, review, turn, extension, inquiries, opportunityId, proposal, renewals, closing);
   }
 
   Course with(@Nullable Turn next) {
     return new Course(
-        progress, next, extension, inquiries, opportunityId, proposal, renewals, closing);
+        progress, review, next, extension, inquiries, opportunityId, proposal, renewals, closing);
   }
 
   Course with(ExtensionRequest request) {
     return new Course(
-        progress, turn, request, inquiries, opportunityId, proposal, renewals, closing);
+        progress, review, turn, request, inquiries, opportunityId, proposal, renewals, closing);
   }
 
   /** With a question that was asked or answered last. */
@@ -68,31 +70,39 @@ record Course(
     var all = new ArrayList<>(asked());
     all.removeIf(inquiry -> inquiry.askedAt().equals(last.askedAt()));
     all.add(last);
-    return new Course(progress, turn, extension, all, opportunityId, proposal, renewals, closing);
+    return new Course(
+        progress, review, turn, extension, all, opportunityId, proposal, renewals, closing);
   }
 
   Course converted(String opportunity) {
     return new Course(
-        progress, turn, extension, inquiries, opportunity, proposal, renewals, closing);
+        progress, review, turn, extension, inquiries, opportunity, proposal, renewals, closing);
   }
 
   Course proposing(Sale sale) {
-    return new Course(progress, turn, extension, inquiries, opportunityId, sale, renewals, closing);
+    return new Course(
+        progress, review, turn, extension, inquiries, opportunityId, sale, renewals, closing);
   }
 
   Course renewed() {
     return new Course(
-        progress, null, extension, inquiries, opportunityId, proposal, renewals + 1, null);
+        progress, null, null, extension, inquiries, opportunityId, proposal, renewals + 1, null);
   }
 
   /** Ended; nobody's turn any more. */
   Course closed(Closing end) {
-    return new Course(progress, null, extension, inquiries, opportunityId, proposal, renewals, end);
+    return new Course(
+        progress, null, null, extension, inquiries, opportunityId, proposal, renewals, end);
   }
 
   /** Decided again: what was asked, recorded and renewed stays, its turn and its end are over. */
-  Course anew() {
+  Course anew(@Nullable ReviewClock clock) {
     return new Course(
-        progress, null, extension, inquiries, opportunityId, proposal, renewals, null);
+        progress, clock, null, extension, inquiries, opportunityId, proposal, renewals, null);
+  }
+
+  Course with(ReviewClock clock) {
+    return new Course(
+        progress, clock, turn, extension, inquiries, opportunityId, proposal, renewals, closing);
   }
 }

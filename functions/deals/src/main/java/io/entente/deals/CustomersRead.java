@@ -66,6 +66,10 @@ final class CustomersRead {
     }
   }
 
+  List<OpenOpportunity> opportunities() {
+    return all(read, OpenOpportunity.TYPE);
+  }
+
   Map<String, io.entente.matching.Known> known() {
     return CustomerState.known(all(read, AccountStanding.TYPE), all(read, CustomerItem.TYPE));
   }

@@ -28,6 +28,8 @@ public record Deal(
     @Nullable ExtensionRequest extension,
     @Nullable WaitingList waitingList,
     @Nullable Turn turn,
+    DealItem.People people,
+    @Nullable Review review,
     @Nullable List<Inquiry> inquiries,
     @Nullable String opportunityId,
     @Nullable Sale proposal,
@@ -91,6 +93,14 @@ public record Deal(
     static Owed of(Decision.Owed owed, Locale locale) {
       return new Owed(
           owed.id(), owed.code().name(), owed.businessDays(), Verdict.in(owed.text(), locale));
+    }
+  }
+
+  /** Who decides it and until when; the contract's {@code DealReview}. */
+  public record Review(
+      String owner, @Nullable Instant targetAt, @Nullable Instant dueAt, long escalated) {
+    static Review of(ReviewClock clock) {
+      return new Review(clock.owner(), clock.targetAt(), clock.dueAt(), clock.escalated());
     }
   }
 
@@ -160,6 +170,8 @@ public record Deal(
         course.extension(),
         shown.place.map(place -> WaitingList.of(item, place)).orElse(null),
         course.turn(),
+        item.people(),
+        course.review() == null ? null : Review.of(course.review()),
         course.inquiries(),
         course.opportunityId(),
         course.proposal(),

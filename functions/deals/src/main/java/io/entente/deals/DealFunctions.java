@@ -33,11 +33,11 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation(
             "requestInformation",
             RequestInformation.Request.class,
-            new RequestInformation(commands))
+            new RequestInformation(commands, programs))
         .operation(
             "provideInformation",
             ProvideInformation.Request.class,
-            new ProvideInformation(commands))
+            new ProvideInformation(commands, programs))
         .operation("takeTurn", TakeTurn.Request.class, new TakeTurn(commands, decider))
         .operation(
             "askExtension", AskExtension.Request.class, new AskExtension(commands, extension))
@@ -62,11 +62,14 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
             new ConfirmProgress(commands, extension))
         .operation("approveDeal", ApproveDeal.Request.class, new ApproveDeal(commands, decider))
         .operation("rejectDeal", RejectDeal.Request.class, new RejectDeal(commands))
+        .operation("assignReview", AssignReview.Request.class, new AssignReview(commands))
+        .operation("listReviews", ListReviews.Request.class, new ListReviews(tables))
         .operation("answerMatch", AnswerMatch.Request.class, new AnswerMatch(commands, decider))
         .operation(
             "listDealCandidates", ListDealCandidates.Request.class, new ListDealCandidates(tables))
         .consumer(EndProtection.NAME, end)
         .consumer(WarnOfEnd.NAME, new WarnOfEnd(tables, programs, end, clock))
+        .consumer(EscalateReview.NAME, new EscalateReview(tables, programs, decider, clock))
         .consumer(GrantExtension.NAME, new GrantExtension(tables, extension, clock))
         .consumer(IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(decider, clock)))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));

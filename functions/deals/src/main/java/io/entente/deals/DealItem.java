@@ -7,6 +7,7 @@ import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.ItemType.IndexKey;
 import io.entente.platform.table.Timestamps;
+import io.entente.program.Assignment;
 import io.entente.program.Ruling;
 import io.entente.program.facts.Facts;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of it.
  *
  * @param bodyHash SHA-256 of the request that registered it: a retry is told from another request
+ * @param people whose it is at the vendor
  * @param customerId whose scope it holds or waits for; absent where it does neither
  * @param protection since it was approved; absent before
  * @param arrivals its number in the line of each family it waits for; absent where it does not wait
@@ -37,10 +39,20 @@ record DealItem(
     @Stored(DataClass.BUSINESS) Known known,
     @Stored(DataClass.BUSINESS) Ruling ruling,
     @Stored(DataClass.BUSINESS) Instant decidedAt,
+    @Stored(DataClass.BUSINESS) People people,
     @Stored(DataClass.BUSINESS) @Nullable String customerId,
     @Stored(DataClass.BUSINESS) @Nullable Protected protection,
     @Stored(DataClass.BUSINESS) @Nullable Map<String, Long> arrivals,
     @Stored(DataClass.BUSINESS) Course course) {
+
+  /** Whose a deal is at the vendor; the contract's {@code DealPeople}. */
+  public record People(
+      @Stored(DataClass.BUSINESS) String channelManager,
+      @Stored(DataClass.BUSINESS) String salesRep) {
+    static People of(Assignment.Assigned assigned) {
+      return new People(assigned.channelManager(), assigned.salesRep());
+    }
+  }
 
   static final ItemType<DealItem> TYPE =
       ItemType.named("deal", 1, "deals")
@@ -168,6 +180,7 @@ record DealItem(
         known,
         ruling,
         decidedAt,
+        people,
         customerId,
         span,
         places,
@@ -208,9 +221,10 @@ record DealItem(
         Known.of(again.facts()),
         again.ruling(),
         again.at(),
+        People.of(again.assigned()),
         place.customerId(),
         again.protection(),
         place.arrivals(),
-        course.anew());
+        course.anew(again.review()));
   }
 }

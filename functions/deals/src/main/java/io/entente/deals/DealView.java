@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list shows of a deal; at most 500 bytes.
  *
- * @param until it is protected, or for how long it is its turn; absent where it is neither
+ * @param until it is protected, for how long it is its turn, or when it must be decided; absent
+ *     where it is none of these
+ * @param owner who decides it, while a person has to
  */
 record DealView(
     @Stored(DataClass.BUSINESS) String partnerId,
@@ -22,7 +24,8 @@ record DealView(
     @Stored(DataClass.BUSINESS) long amountMinor,
     @Stored(DataClass.BUSINESS) String currency,
     @Stored(DataClass.BUSINESS) String reasonCode,
-    @Stored(DataClass.BUSINESS) @Nullable Instant until) {
+    @Stored(DataClass.BUSINESS) @Nullable Instant until,
+    @Stored(DataClass.BUSINESS) @Nullable String owner) {
   static final View<DealView> VIEW = View.of(DealView.class);
   private static final int LONGEST_NAME = 60;
 
@@ -38,14 +41,17 @@ record DealView(
         value.amountMinor(),
         value.currency(),
         deal.ruling().reason().name(),
-        until(deal));
+        until(deal),
+        deal.course().review() == null ? null : deal.course().review().owner());
   }
 
   private static @Nullable Instant until(DealItem deal) {
     Turn turn = deal.course().turn();
-    return deal.protection() != null
-        ? deal.protection().until()
-        : turn == null ? null : turn.until();
+    ReviewClock review = deal.course().review();
+    if (deal.protection() != null) {
+      return deal.protection().until();
+    }
+    return turn != null ? turn.until() : review == null ? null : review.dueAt();
   }
 
   /** Not through the middle of a character. */

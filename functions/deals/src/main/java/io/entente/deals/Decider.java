@@ -9,6 +9,7 @@ import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
+import io.entente.program.Assignment;
 import io.entente.program.CompiledProgram;
 import io.entente.program.Program;
 import io.entente.program.facts.HoldFacts;
@@ -108,11 +109,17 @@ final class Decider {
     var facts =
         new FactsOf(supposed(program.program(), question), question.partnerId, question.now);
     var partner = glanced.first(PartnerStanding.TYPE);
+    var by =
+        new Decided.By(
+            program,
+            question,
+            program.program().calendarOf(partner.map(PartnerStanding::country).orElse(null)),
+            new Assignment.Asked(
+                question.partnerId, question.deal.endCustomer().legalName(), meant.owners()));
     return answer(
         new Judging(program, sought, seen),
         meant,
-        customer ->
-            Decided.by(program, facts.with(partner, read.other(), seen.apply(customer)), question));
+        customer -> Decided.by(by, facts.with(partner, read.other(), seen.apply(customer))));
   }
 
   private record Judging(

@@ -6,6 +6,7 @@ import io.entente.matching.Candidate;
 import io.entente.matching.Evidence;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
+import io.entente.platform.table.TenantTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ record DoubtItem(
 
   static ItemKey key(String dealId) {
     return new ItemKey(DealItem.key(dealId).pk(), "DOUBT");
+  }
+
+  /** The doubt of the decision that stands; empty where that one was in none. */
+  static Optional<DoubtItem> of(TenantTable table, DealItem deal) {
+    return table
+        .get(TYPE, key(deal.dealId()))
+        .filter(doubt -> doubt.decidedAt.equals(deal.decidedAt()));
   }
 
   static DoubtItem of(DealItem deal, Doubt doubt) {

@@ -59,9 +59,7 @@ final class ListDealCandidates
   }
 
   private static Answer answer(TenantTable table, DealItem deal) {
-    return table
-        .get(DoubtItem.TYPE, DoubtItem.key(deal.dealId()))
-        .filter(doubt -> doubt.decidedAt().equals(deal.decidedAt()))
+    return DoubtItem.of(table, deal)
         .map(doubt -> new Answer(doubt.decidedAt(), rows(table, doubt)))
         .orElseGet(() -> new Answer(null, List.of()));
   }

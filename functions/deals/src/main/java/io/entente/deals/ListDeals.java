@@ -82,7 +82,7 @@ final class ListDeals implements Operation<ListDeals.Request, ListDeals.Page> {
 
   @Override
   public Outcome<Page> apply(Request request) {
-    return switch (cursor(request)) {
+    return switch (cursor(request.cursor)) {
       case Outcome.Refused<Optional<String>>(var problem) -> Outcome.refused(problem);
       case Outcome.Done<Optional<String>>(var cursor) -> list(request, cursor);
     };
@@ -108,17 +108,17 @@ final class ListDeals implements Operation<ListDeals.Request, ListDeals.Page> {
   }
 
   /** The place after which to go on; it says nothing that the page before did not. */
-  private static String encoded(String position) {
+  static String encoded(String position) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(position.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Outcome<Optional<String>> cursor(Request request) {
-    if (request.cursor == null) {
+  static Outcome<Optional<String>> cursor(@Nullable String given) {
+    if (given == null) {
       return Outcome.done(Optional.empty());
     }
-    return decoded(request.cursor)
+    return decoded(given)
         .filter(position -> POSITION.matcher(position).matches())
         .map(position -> Outcome.done(Optional.of(position)))
         .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));

@@ -1,8 +1,14 @@
 package io.entente.deals;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.entente.matching.Candidate;
+import io.entente.platform.items.OpenOpportunity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which customer a description means, and what stands there.
@@ -23,5 +29,15 @@ record Meant(CustomerState customer, boolean spelled, List<Hypothesis> hypothese
 
   Meant {
     hypotheses = List.copyOf(hypotheses);
+  }
+
+  /** Who works on opportunities of the vendor's at any company that may be meant. */
+  Set<String> owners() {
+    return Stream.concat(Stream.of(customer), hypotheses.stream().map(Hypothesis::customer))
+        .flatMap(state -> state.opportunities().stream())
+        .map(OpenOpportunity::ownedBy)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .collect(toSet());
   }
 }

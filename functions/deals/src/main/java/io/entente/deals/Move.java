@@ -51,6 +51,8 @@ enum Move {
   REVOKE("revokeDeal", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
   APPROVE("approveDeal", Whose.VENDOR, Set.of(IN_REVIEW)),
   REJECT("rejectDeal", Whose.VENDOR, Set.of(IN_REVIEW)),
+  ASSIGN_REVIEW(
+      "assignReview", Whose.VENDOR, Set.of(IN_REVIEW), (deal, _) -> deal.course().review() != null),
   REQUEST_INFORMATION("requestInformation", Whose.VENDOR, Set.of(IN_REVIEW)),
   ANSWER_MATCH("answerMatch", Whose.VENDOR, Set.of(IN_REVIEW));
 

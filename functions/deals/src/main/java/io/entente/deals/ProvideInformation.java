@@ -20,9 +20,11 @@ final class ProvideInformation implements Operation<ProvideInformation.Request, 
   record Body(String answer) {}
 
   private final DealCommands commands;
+  private final ProgramStore programs;
 
-  ProvideInformation(DealCommands commands) {
+  ProvideInformation(DealCommands commands, ProgramStore programs) {
     this.commands = commands;
+    this.programs = programs;
   }
 
   @Override
@@ -33,10 +35,19 @@ final class ProvideInformation implements Operation<ProvideInformation.Request, 
         reading -> Optional.of(Outcome.done(answered(reading, request.body.answer))));
   }
 
-  private static DealWrites.Prepared answered(DealCommands.Reading reading, String answer) {
+  private Course goingOn(DealCommands.Reading reading, Course course) {
+    BusinessTime time = BusinessTime.of(reading.table(), programs, reading.read().item());
+    ReviewClock clock = course.review();
+    return clock == null
+        ? course
+        : course.with(clock.goingOn(time.review(), time.calendar(), reading.now()));
+  }
+
+  private DealWrites.Prepared answered(DealCommands.Reading reading, String answer) {
     DealItem deal = reading.read().item();
     Inquiry answered = deal.course().openInquiry().orElseThrow().answered(answer, reading.now());
-    DealItem again = deal.with(DealStatus.IN_REVIEW, deal.course().with(answered));
+    DealItem again =
+        deal.with(DealStatus.IN_REVIEW, goingOn(reading, deal.course().with(answered)));
     return DealWrites.plain(reading, again, "deal.information_provided");
   }
 }

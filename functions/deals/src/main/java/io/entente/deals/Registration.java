@@ -46,10 +46,11 @@ record Registration(
         Known.of(decided.facts()),
         decided.ruling(),
         decided.at(),
+        DealItem.People.of(decided.assigned()),
         place.customerId(),
         decided.protection(),
         place.arrivals(),
-        Course.BEGUN);
+        Course.BEGUN.anew(decided.review()));
   }
 
   @Override

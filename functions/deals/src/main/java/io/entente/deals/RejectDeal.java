@@ -29,6 +29,6 @@ final class RejectDeal implements Operation<RejectDeal.Request, Deal> {
     return commands.carryOut(
         Move.REJECT,
         request,
-        new Ending(DealStatus.REJECTED, "deal.rejected", request.body.reason));
+        new Impartial(new Ending(DealStatus.REJECTED, "deal.rejected", request.body.reason)));
   }
 }

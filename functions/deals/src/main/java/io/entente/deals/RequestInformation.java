@@ -23,9 +23,11 @@ final class RequestInformation implements Operation<RequestInformation.Request, 
   private static final int MOST = 20;
 
   private final DealCommands commands;
+  private final ProgramStore programs;
 
-  RequestInformation(DealCommands commands) {
+  RequestInformation(DealCommands commands, ProgramStore programs) {
     this.commands = commands;
+    this.programs = programs;
   }
 
   @Override
@@ -36,7 +38,18 @@ final class RequestInformation implements Operation<RequestInformation.Request, 
         reading -> Optional.of(asked(reading, request.body.question)));
   }
 
-  private static Outcome<DealWrites.Prepared> asked(DealCommands.Reading reading, String question) {
+  /** What the partner takes to answer is not the reviewer's time. */
+  private Course stopped(DealCommands.Reading reading, Course course) {
+    ReviewClock clock = course.review();
+    return clock == null
+        ? course
+        : course.with(
+            clock.stopped(
+                BusinessTime.of(reading.table(), programs, reading.read().item()).calendar(),
+                reading.now()));
+  }
+
+  private Outcome<DealWrites.Prepared> asked(DealCommands.Reading reading, String question) {
     DealItem deal = reading.read().item();
     if (deal.course().asked().size() >= MOST) {
       return Outcome.refused(
@@ -44,7 +57,8 @@ final class RequestInformation implements Operation<RequestInformation.Request, 
           "%d questions were asked about this deal. Decide it with what you know.".formatted(MOST));
     }
     var inquiry = new Inquiry(reading.now(), question, null, null);
-    DealItem asked = deal.with(DealStatus.ACTION_REQUIRED, deal.course().with(inquiry));
+    DealItem asked =
+        deal.with(DealStatus.ACTION_REQUIRED, stopped(reading, deal.course().with(inquiry)));
     return Outcome.done(DealWrites.plain(reading, asked, "deal.information_requested"));
   }
 }

@@ -10,6 +10,7 @@ final class Timer {
   private static final String WARNING = "deal.protection_warning";
   private static final String END = "deal.protection_ends";
   private static final String TURN = "deal.turn_ends";
+  private static final String REVIEW = "deal.review_due";
   private static final String ANSWER = "deal.extension_due";
 
   private Timer() {}
@@ -19,8 +20,8 @@ final class Timer {
       case APPROVED, CONVERTED -> Optional.of(whileProtected(deal));
       case WON -> Optional.of(end(deal)); // what it held stays until then, and falls free
       case WAITLISTED -> Optional.ofNullable(deal.course().turn()).map(Timer::end);
-      case ACTION_REQUIRED, IN_REVIEW, REJECTED, EXPIRED, WITHDRAWN, REVOKED, LOST ->
-          Optional.empty();
+      case IN_REVIEW -> Optional.ofNullable(deal.course().review()).flatMap(Timer::reminder);
+      case ACTION_REQUIRED, REJECTED, EXPIRED, WITHDRAWN, REVOKED, LOST -> Optional.empty();
     };
   }
 
@@ -39,6 +40,10 @@ final class Timer {
 
   private static Event.Due end(DealItem deal) {
     return new Event.Due(END, protection(deal).until());
+  }
+
+  private static Optional<Event.Due> reminder(ReviewClock clock) {
+    return Optional.ofNullable(clock.nextAt()).map(at -> new Event.Due(REVIEW, at));
   }
 
   private static Event.Due end(Turn turn) {

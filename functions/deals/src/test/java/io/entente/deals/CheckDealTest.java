@@ -201,7 +201,14 @@ class CheckDealTest {
             change.put(
                 OpenOpportunity.TYPE,
                 new OpenOpportunity(
-                    id, "O-" + id, List.of(), "demo", "direct", null, LocalDate.of(2026, 2, 20)));
+                    id,
+                    "O-" + id,
+                    List.of(),
+                    "demo",
+                    "direct",
+                    null,
+                    null,
+                    LocalDate.of(2026, 2, 20)));
           }
         });
   }

@@ -230,7 +230,7 @@ class KnownCompaniesTest {
         "accounts",
         OpenOpportunity.TYPE,
         new OpenOpportunity(
-            account, "O-" + account, families, "qualified", "direct", null, lastActivity));
+            account, "O-" + account, families, "qualified", "direct", null, null, lastActivity));
   }
 
   private static String customerOf(String key) {

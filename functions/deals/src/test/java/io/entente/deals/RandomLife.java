@@ -40,6 +40,7 @@ final class RandomLife {
           entry("approveDeal", "approve"),
           entry("rejectDeal", "reject"),
           entry("requestInformation", "request-information"),
+          entry("assignReview", "assign-review"),
           entry("answerMatch", "candidates/answer"));
 
   private final Vendor vendor;
@@ -140,7 +141,7 @@ final class RandomLife {
       case "requestInformation" -> Map.of("question", "Which site is it for?");
       case "provideInformation" -> Map.of("answer", "The new one.");
       case "answerMatch" -> Map.of("customerId", candidate(deal), "same", random.nextBoolean());
-      case "takeTurn", "renewDeal", "approveDeal" -> Map.of();
+      case "takeTurn", "renewDeal", "approveDeal", "assignReview" -> Map.of();
       default -> Map.of("reason", "By chance, for a test.");
     };
   }

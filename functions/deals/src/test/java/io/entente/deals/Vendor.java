@@ -48,6 +48,20 @@ final class Vendor {
               .replace("  warnings: [21, 7, 1]\n", "")
               .replace("  turnHours: 48\n", ""));
 
+  /** Whose deals are whose is said, and a breach of the clock only escalates. */
+  static final CompiledProgram ASSIGNED =
+      compiled(
+          document()
+              .replace("onBreach: DEEMED_APPROVED", "onBreach: ESCALATE")
+              .replace(
+                  "  rules: []\n",
+                  """
+                    rules:
+                      - {families: [security], channelManagers: [nora], salesReps: [lena]}
+                      - {territories: [EMEA], fromMinor: 5000000, channelManagers: [nora, ben], salesReps: [marc]}
+                      - {partners: [P-2], channelManagers: [ben], salesReps: [marc]}
+                  """));
+
   /** Analytics is for partners with a technical certificate. */
   static final CompiledProgram CERTIFIED =
       compiled(

@@ -7,10 +7,9 @@ import io.entente.program.conditions.Condition.NotJudged;
 import io.entente.program.conditions.Vocabulary;
 import io.entente.program.facts.Facts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,8 +55,8 @@ record Asked(CompiledProgram program, Situation situation, Map<String, Object> v
   }
 
   /** The fewest business days that it gives for any of it. */
-  Optional<Long> owedWithin() {
-    return obligations().stream().map(this::within).min(Comparator.naturalOrder());
+  OptionalLong owedWithin() {
+    return obligations().stream().mapToLong(this::within).min();
   }
 
   private List<Obligation> obligations() {

@@ -5,11 +5,10 @@ import io.entente.program.Decision.Reason;
 import io.entente.program.Decision.Result;
 import io.entente.program.conditions.Condition.NotJudged;
 import io.entente.program.facts.Facts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** Where verdicts come from: a pure function of program and facts. */
@@ -82,11 +81,11 @@ public final class Decisions {
   }
 
   /**
-   * Until when the partner of a deal that is approved then has to have done what is asked of it;
+   * In how many business days the partner of an approved deal has to have done what is asked of it;
    * empty where nothing is.
    */
-  public static Optional<Instant> evidenceBy(CompiledProgram program, Facts facts, Instant at) {
-    return Asked.of(program, facts).owedWithin().map(days -> Weekdays.after(at, days));
+  public static OptionalLong evidenceWithin(CompiledProgram program, Facts facts) {
+    return Asked.of(program, facts).owedWithin();
   }
 
   private static int place(List<Rule> rules, Ruling ruling) {

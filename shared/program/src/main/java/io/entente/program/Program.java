@@ -1,6 +1,7 @@
 package io.entente.program;
 
 import io.entente.kernel.Money;
+import io.entente.program.facts.Facts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a vendor decides about its partner program, in one versioned document.
@@ -22,6 +24,9 @@ import java.util.Set;
  * @param tiers from the lowest to the highest
  * @param rulesOfEngagement in the order in which they are asked; the first that fires decides
  * @param obligations what an approval asks for afterwards
+ * @param calendars whose business time is when; the first one counts for all others
+ * @param review how long a person may take; absent where there is no clock
+ * @param assignment whose deals are whose at the vendor
  */
 public record Program(
     String id,
@@ -39,7 +44,10 @@ public record Program(
     Map<String, Long> limits,
     Texts texts,
     List<Rule> rulesOfEngagement,
-    List<Obligation> obligations) {
+    List<Obligation> obligations,
+    List<BusinessCalendar> calendars,
+    @Nullable Review review,
+    Assignment assignment) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -55,6 +63,7 @@ public record Program(
     limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     rulesOfEngagement = List.copyOf(rulesOfEngagement);
     obligations = List.copyOf(obligations);
+    calendars = List.copyOf(calendars);
   }
 
   /** The same document as another version, as publishing numbers it. */
@@ -75,7 +84,10 @@ public record Program(
         limits,
         texts,
         rulesOfEngagement,
-        obligations);
+        obligations,
+        calendars,
+        review,
+        assignment);
   }
 
   /**
@@ -97,6 +109,24 @@ public record Program(
               });
     }
     return Collections.unmodifiableSet(countries);
+  }
+
+  /**
+   * The business time of a partner.
+   *
+   * @param country where it is at home, if that is known
+   */
+  public BusinessCalendar calendarOf(@Nullable String country) {
+    return calendars.stream()
+        .filter(calendar -> country != null && calendar.countries().contains(country))
+        .findFirst()
+        .or(() -> calendars.stream().findFirst())
+        .orElse(BusinessCalendar.USUAL);
+  }
+
+  /** Whose a deal is at the vendor. */
+  public Assignment.Assigned assigned(Assignment.Asked asked, Facts facts) {
+    return Assignment.of(this, asked, facts);
   }
 
   /** The territory of that id. */

@@ -123,11 +123,32 @@ class RefusedProgramTest {
         "'days: 30'; 'days: 30, progress: {days: 0, most: 60}'; /protection/progress/days; range",
         "'days: 30'; 'days: 30, progress: {days: 10, most: 29}'; /protection/progress/most; range",
         "'days: 30'; 'days: 30, progress: {days: 10}'; /protection/progress/most; required",
+        "'days: 30'; 'days: 30, warnings: [1, 7]'; /protection/warnings; order",
+        "'days: 30'; 'days: 30, idle: {days: 0, notes: 2}'; /protection/idle/days; range",
+        "channelManagers: [cm]; channelManagers: []; /assignment/fallback/channelManagers; empty",
+        "'  fallback:'; '  rules: [{families: [x1y], channelManagers: [a], salesReps: [b]}]\n  fallback:'; /assignment/rules/0/families; reference",
+        "'assignment:'; 'review: {targetHours: 8, hardHours: 4, escalateAt: [], onBreach: ESCALATE}\nassignment:'; /review/hardHours; range",
+        "'assignment:'; 'review: {targetHours: 8, hardHours: 9, escalateAt: [80, 50], onBreach: ESCALATE}\nassignment:'; /review/escalateAt; order",
       })
   void each_fault_has_its_place_and_code(String part, String instead, String pointer, String code) {
     assertThat(Small.faults(Small.with(part, instead)))
         .extracting(Fault::pointer, Fault::code)
         .contains(tuple(pointer, code));
+  }
+
+  @Test
+  void a_calendar_that_nobody_can_keep_is_refused_with_all_its_faults() {
+    String calendar =
+        "calendars:\n  - {id: here, countries: [DE], zone: Europe/Nowhere, days: [], opens: '17:00',"
+            + " closes: '09:00', holidays: [christmas]}\nassignment:";
+
+    assertThat(Small.faults(Small.with("assignment:", calendar)))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactly(
+            tuple("/calendars/0/zone", "time"),
+            tuple("/calendars/0/days", "empty"),
+            tuple("/calendars/0/closes", "order"),
+            tuple("/calendars/0/holidays/0", "holiday"));
   }
 
   @Test

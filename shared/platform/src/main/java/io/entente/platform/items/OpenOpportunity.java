@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Owner: accounts.
  *
  * @param owner direct or partner
+ * @param ownedBy who works on it, by the id with which that person signs in, or a name
  * @param partnerId whose it is, where a partner owns it
  * @param lastActivityOn when anybody last worked on it
  */
@@ -22,6 +23,7 @@ public record OpenOpportunity(
     @Stored(DataClass.BUSINESS) List<String> productFamilies,
     @Stored(DataClass.BUSINESS) String stage,
     @Stored(DataClass.BUSINESS) String owner,
+    @Stored(DataClass.PERSONAL) @Nullable String ownedBy,
     @Stored(DataClass.BUSINESS) @Nullable String partnerId,
     @Stored(DataClass.BUSINESS) LocalDate lastActivityOn) {
   public static final ItemType<OpenOpportunity> TYPE =

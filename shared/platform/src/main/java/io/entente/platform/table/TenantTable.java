@@ -139,6 +139,15 @@ public record TenantTable(
 
   /** A part of a list, eventually consistent: a change shows within moments. */
   public <V> List<Listing.Entry<V>> list(View<V> view, Listing listing) {
+    return list(view, listing, false);
+  }
+
+  /** The same list from its other end: the oldest first, those after {@code from}. */
+  public <V> List<Listing.Entry<V>> listOldest(View<V> view, Listing listing) {
+    return list(view, listing, true);
+  }
+
+  private <V> List<Listing.Entry<V>> list(View<V> view, Listing listing, boolean oldest) {
     var index = listing.index();
     var names = Map.of("#pk", index.attribute("pk"), "#sk", index.attribute("sk"));
     var values =
@@ -155,11 +164,11 @@ public record TenantTable(
                     .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :before")
                     .expressionAttributeNames(names)
                     .expressionAttributeValues(values)
-                    .scanIndexForward(false)
+                    .scanIndexForward(oldest)
                     .limit(listing.limit() + 1));
     return answer.items().stream()
         .map(item -> entry(view, item, index.attribute("sk")))
-        .filter(entry -> !entry.sk().equals(listing.before()))
+        .filter(entry -> !entry.sk().equals(oldest ? listing.from() : listing.before()))
         .limit(listing.limit())
         .toList();
   }

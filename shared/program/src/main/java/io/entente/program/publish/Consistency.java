@@ -1,5 +1,7 @@
 package io.entente.program.publish;
 
+import io.entente.program.Assignment;
+import io.entente.program.BusinessCalendar;
 import io.entente.program.Named;
 import io.entente.program.Obligation;
 import io.entente.program.ProductFamily;
@@ -8,6 +10,7 @@ import io.entente.program.RequiredField;
 import io.entente.program.Rule;
 import io.entente.program.Territory;
 import io.entente.program.Tier;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +40,7 @@ final class Consistency {
     once("minimumDealValue", program.minimumDealValue(), m -> m.currency().getCurrencyCode());
     once("rulesOfEngagement", program.rulesOfEngagement(), Rule::id);
     once("obligations", program.obligations(), Obligation::id);
+    once("calendars", program.calendars(), BusinessCalendar::id);
     atLeastOne("languages", program.languages());
     atLeastOne("partnerTypes", program.partnerTypes());
     atLeastOne("territories", program.territories());
@@ -47,6 +51,21 @@ final class Consistency {
     each("requiredFields", program.requiredFields(), this::fieldsExist);
     each("rulesOfEngagement", program.rulesOfEngagement(), Consistency::mendsInWordsAndFacts);
     each("obligations", program.obligations(), this::isBoundByALimit);
+    Part rules = document.field("assignment").field("rules");
+    for (int i = 0; i < program.assignment().rules().size(); i++) {
+      assigned(program.assignment().rules().get(i), rules.item(i));
+    }
+  }
+
+  private void assigned(Assignment.Rule rule, Part place) {
+    known(
+        rule.families(),
+        program.productFamilies().stream().map(f -> f.id()).toList(),
+        place.field("families"));
+    known(rule.partnerTypes(), ids(program.partnerTypes()), place.field("partnerTypes"));
+    var territories = new ArrayList<>(program.territories().stream().map(Territory::id).toList());
+    territories.addAll(COUNTRIES);
+    known(rule.territories(), territories, place.field("territories"));
   }
 
   /** What a partner reads and what its program reads are the same: both, or neither. */

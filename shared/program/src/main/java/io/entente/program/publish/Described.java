@@ -39,6 +39,7 @@ final class Described {
     described.words(program);
     program.rulesOfEngagement().forEach(described::rule);
     program.obligations().forEach(described::obligation);
+    DescribedPeople.of(program).forEach(described::note);
     return described.items;
   }
 
@@ -172,6 +173,10 @@ final class Described {
     note(item, "reason", owed.reason().name());
     note(item, "within", owed.within());
     note(item, "text", owed.text());
+  }
+
+  private void note(String item, Map<String, String> aspects) {
+    items.computeIfAbsent(item, _ -> new LinkedHashMap<>()).putAll(aspects);
   }
 
   private void note(String item, String aspect, Wording wording) {

@@ -48,7 +48,10 @@ final class ProgramReader {
             "limits",
             "texts",
             "rulesOfEngagement",
-            "obligations");
+            "obligations",
+            "calendars",
+            "review",
+            "assignment");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -71,7 +74,10 @@ final class ProgramReader {
         limits,
         RuleReader.texts(document.field("texts"), wordings),
         document.field("rulesOfEngagement").items(MANY, p -> RuleReader.rule(p, wordings)),
-        optional("obligations", p -> RuleReader.obligation(p, wordings)));
+        optional("obligations", p -> RuleReader.obligation(p, wordings)),
+        optional("calendars", PeopleReader::calendar),
+        document.optional("review").map(PeopleReader::review).orElse(null),
+        PeopleReader.assignment(document.field("assignment")));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {
