@@ -26,6 +26,10 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
             RegisterDeal.Request.class,
             new RegisterDeal(new RegisterDeal.Parts(tables, decider, shown, clock)))
         .operation("checkDeal", CheckDeal.Request.class, new CheckDeal(tables, decider, clock))
+        .operation("saveDraft", SaveDraft.Request.class, new SaveDraft(tables, clock))
+        .operation("getDraft", GetDraft.Request.class, new GetDraft(tables))
+        .operation("listDrafts", ListDrafts.Request.class, new ListDrafts(tables))
+        .operation("discardDraft", DiscardDraft.Request.class, new DiscardDraft(tables))
         .operation("getDeal", GetDeal.Request.class, new GetDeal(tables, shown, clock))
         .operation("listDeals", ListDeals.Request.class, new ListDeals(tables, clock))
         .operation("listDealTimeline", ListDealTimeline.Request.class, new ListDealTimeline(tables))

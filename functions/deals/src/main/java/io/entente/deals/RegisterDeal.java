@@ -29,7 +29,10 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
       String idempotencyKey, @Nullable String acceptLanguage, String bodyHash, Body body) {}
 
   /** The contract's {@code RegisterDeal}. */
-  record Body(@Nullable String partnerId, @JsonUnwrapped DealDescription description) {}
+  record Body(
+      @Nullable String partnerId,
+      @Nullable String draftId,
+      @JsonUnwrapped DealDescription description) {}
 
   private final TenantTables tables;
   private final Decider decider;
@@ -84,6 +87,7 @@ final class RegisterDeal implements Operation<RegisterDeal.Request, Deal> {
         caller.subject(),
         request.bodyHash,
         request.body.description,
+        request.body.draftId,
         now);
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dealId a function of who asks and of the Idempotency-Key
  * @param description with value, date and contact
+ * @param draftId of the draft that it was; it is one no more
  */
 record Registration(
     String dealId,
@@ -21,6 +22,7 @@ record Registration(
     String receivedBy,
     String bodyHash,
     DealDescription description,
+    @Nullable String draftId,
     Instant receivedAt)
     implements DealWrites.Draft {
 
@@ -55,7 +57,10 @@ record Registration(
 
   @Override
   public Change begun(TenantTable table, DealItem deal) {
-    return table.change().create("deal", DealItem.TYPE, deal, DealTold.registered(deal));
+    Change change = table.change().create("deal", DealItem.TYPE, deal, DealTold.registered(deal));
+    return draftId == null
+        ? change
+        : change.remove(DraftItem.TYPE, DraftItem.key(partnerId, draftId));
   }
 
   /** Where a deal holds or waits; nowhere, if it does neither. */

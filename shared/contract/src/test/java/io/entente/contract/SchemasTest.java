@@ -82,7 +82,7 @@ class SchemasTest {
     JsonNode register = DOCUMENT.at("/components/schemas/RegisterDeal");
     JsonNode check = DOCUMENT.at("/components/schemas/CheckDeal");
     assertThat(List.copyOf(check.required("properties").propertyNames()))
-        .containsExactlyElementsOf(register.required("properties").propertyNames());
+        .containsExactlyElementsOf(withoutDraft(register));
     assertThat(texts(check.required("required"))).containsExactly("endCustomer", "products");
   }
 
@@ -90,7 +90,7 @@ class SchemasTest {
   void a_revision_says_all_that_a_registration_says_but_whose_it_is() {
     JsonNode register = DOCUMENT.at("/components/schemas/RegisterDeal");
     JsonNode revise = DOCUMENT.at("/components/schemas/ReviseDeal");
-    var said = new ArrayList<>(register.required("properties").propertyNames());
+    List<String> said = withoutDraft(register);
     said.remove("partnerId");
     assertThat(List.copyOf(revise.required("properties").propertyNames()))
         .containsExactlyElementsOf(said);
@@ -100,7 +100,23 @@ class SchemasTest {
   @Test
   void a_registered_deal_gives_back_all_that_was_registered() {
     assertThat(DOCUMENT.at("/components/schemas/Deal/properties").propertyNames())
-        .containsAll(DOCUMENT.at("/components/schemas/RegisterDeal/properties").propertyNames());
+        .containsAll(withoutDraft(DOCUMENT.at("/components/schemas/RegisterDeal")));
+  }
+
+  @Test
+  void a_draft_says_what_a_revision_says_and_needs_nothing() {
+    JsonNode draft = DOCUMENT.at("/components/schemas/SaveDraft");
+    assertThat(List.copyOf(draft.required("properties").propertyNames()))
+        .containsExactlyElementsOf(
+            DOCUMENT.at("/components/schemas/ReviseDeal/properties").propertyNames());
+    assertThat(draft.has("required")).isFalse();
+  }
+
+  /** What was a draft is none when it is registered. */
+  private static List<String> withoutDraft(JsonNode register) {
+    var said = new ArrayList<>(register.required("properties").propertyNames());
+    said.remove("draftId");
+    return said;
   }
 
   @Test

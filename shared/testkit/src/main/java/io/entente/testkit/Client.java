@@ -58,6 +58,10 @@ public record Client(
     return send("POST", target, body);
   }
 
+  public Answer delete(String target) {
+    return send("DELETE", target, null);
+  }
+
   private Answer send(String method, String target, @Nullable Object body) {
     byte[] bytes = bytes(body);
     var sent = new LinkedHashMap<String, String>();
