@@ -94,7 +94,7 @@ final class AccountStore {
     draft
         .spellings
         .joining()
-        .forEach(key -> putKey(change, key.alsoOf(account.accountId()), asRead(key)));
+        .forEach(key -> putKey(change, key.alsoOf(account.accountId()), key.asRead()));
     draft.link.ifPresent(link -> addLink(change, link, draft.spellings));
   }
 
@@ -104,15 +104,11 @@ final class AccountStore {
    */
   private static void addLink(Change change, CustomerLink link, Spellings spellings) {
     change.put("link", CustomerLink.TYPE, link, Condition.ABSENT);
-    spellings.ownProofs().forEach(key -> putKey(change, key.alsoOf(link.sameAs()), asRead(key)));
+    spellings.ownProofs().forEach(key -> putKey(change, key.alsoOf(link.sameAs()), key.asRead()));
   }
 
   private static void putKey(Change change, CompanyKey key, Condition condition) {
     change.put("key", CompanyKey.TYPE, key, condition);
-  }
-
-  private static Condition asRead(CompanyKey key) {
-    return Condition.equal("customerId", key.customerId()).and(Condition.equal("also", key.also()));
   }
 
   private static Event changed(AccountItem account) {

@@ -101,6 +101,10 @@ record DealItem(
 
   /** The id of the customer that it brings, if nobody knew that company before. */
   String ownCustomer() {
+    return ownCustomer(dealId);
+  }
+
+  static String ownCustomer(String dealId) {
     return DerivedId.of("cus", dealId);
   }
 

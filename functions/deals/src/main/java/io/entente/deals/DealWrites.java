@@ -1,6 +1,5 @@
 package io.entente.deals;
 
-import io.entente.kernel.DerivedId;
 import io.entente.matching.IdentityKey;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.table.Change;
@@ -84,7 +83,7 @@ final class DealWrites {
   /** The deal and its holds, and its customer's spellings as far as they are new. */
   private static Prepared approved(TenantTable table, Draft draft, Decider.Answer answer) {
     CustomerState customer = answer.customer();
-    String customerId = customer.customerId().orElseGet(() -> DerivedId.of("cus", draft.dealId()));
+    String customerId = customer.customerId().orElseGet(() -> DealItem.ownCustomer(draft.dealId()));
     Prepared prepared = prepared(table, draft, answer, new Registration.Place(customerId, null));
     DealItem deal = prepared.deal;
     deal.description().products().forEach(f -> hold(prepared.change, deal, customer.hold(f), f));

@@ -7,7 +7,6 @@ import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.IndexPostings;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.Condition;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
@@ -117,7 +116,7 @@ final class NearSpellings {
             hold -> change.put("left", HoldItem.TYPE, hold.lapsingAt(moving.now), hold.asRead()));
     if (deal.ownCustomer().equals(moving.from)) {
       spellings(table, deal, moving.from)
-          .forEach(key -> change.put("key", CompanyKey.TYPE, leading(key, moving), asRead(key)));
+          .forEach(key -> change.put("key", CompanyKey.TYPE, leading(key, moving), key.asRead()));
     }
     return change;
   }
@@ -137,9 +136,5 @@ final class NearSpellings {
 
   private static CompanyKey leading(CompanyKey key, Moving moving) {
     return new CompanyKey(key.key(), moving.to, key.also());
-  }
-
-  private static Condition asRead(CompanyKey key) {
-    return Condition.equal("customerId", key.customerId()).and(Condition.equal("also", key.also()));
   }
 }

@@ -33,26 +33,38 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private static String welcome(Installation installation, Settings settings) {
-    String port = settings.port() == 8080 ? "" : "ENTENTE_PORT=%d ".formatted(settings.port());
+    String up =
+        "Entente is up at %s (%.1f s); its time is %s."
+            .formatted(
+                installation.address(),
+                sinceStart().toMillis() / 1_000.0,
+                installation.clock().clock().instant().truncatedTo(ChronoUnit.SECONDS));
     return """
 
-        Entente is up at %1$s (%2$.1f s); its time is %3$s.
+        %s
 
-        Sign in    %4$sinfra/local/entente token --tenant aurora --role partner-user --partner P-100
-        Register a deal:
-
-        curl -sS %1$s/v1/deals -H "Authorization: Bearer $(%4$sinfra/local/entente token --tenant aurora --role partner-user --partner P-100)" \
-        -H 'Content-Type: application/json' -H 'Idempotency-Key: first' -d '%5$s'
+        %s
 
         Ctrl-C stops it. All commands: infra/local/entente help
         """
-        .formatted(
-            installation.address(),
-            sinceStart().toMillis() / 1_000.0,
-            installation.clock().clock().instant().truncatedTo(ChronoUnit.SECONDS),
-            port,
-            FirstDeal.body(installation.clock().clock()))
+        .formatted(up, settings.samples() ? firstDeal(installation, settings) : firstTenant())
         .stripTrailing();
+  }
+
+  private static String firstDeal(Installation installation, Settings settings) {
+    String port = settings.port() == 8080 ? "" : "ENTENTE_PORT=%d ".formatted(settings.port());
+    return """
+        Sign in    %2$sinfra/local/entente token --tenant aurora --role partner-user --partner P-100
+        Register a deal:
+
+        curl -sS %1$s/v1/deals -H "Authorization: Bearer $(%2$sinfra/local/entente token --tenant aurora --role partner-user --partner P-100)" \
+        -H 'Content-Type: application/json' -H 'Idempotency-Key: first' -d '%3$s'"""
+        .formatted(installation.address(), port, FirstDeal.body(installation.clock().clock()));
+  }
+
+  private static String firstTenant() {
+    return "It was started without the sample tenants. An operator's token makes tenants"
+        + " (infra/local/entente token --role operator; POST /v1/tenants).";
   }
 
   private static Duration sinceStart() {

@@ -2,8 +2,10 @@ package io.entente.platform.items;
 
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
+import io.entente.platform.table.Condition;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,8 +38,13 @@ public record CompanyKey(
     return customerId.equals(customer) || also.contains(customer);
   }
 
+  /** It must still stand as it was read. */
+  public Condition asRead() {
+    return Condition.equal("customerId", customerId).and(Condition.equal("also", also));
+  }
+
   public CompanyKey alsoOf(String customer) {
-    var others = new java.util.ArrayList<>(also);
+    var others = new ArrayList<>(also);
     others.add(customer);
     return new CompanyKey(
         key, customerId, others.subList(Math.max(0, others.size() - MOST), others.size()));
