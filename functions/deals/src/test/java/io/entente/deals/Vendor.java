@@ -48,6 +48,11 @@ final class Vendor {
               .replace("  warnings: [21, 7, 1]\n", "")
               .replace("  turnHours: 48\n", ""));
 
+  /** Analytics is sold no more. */
+  static final CompiledProgram WITHOUT_ANALYTICS =
+      compiled(
+          document().replace("  - id: analytics\n    name: {en: Analytics, de: Analytics}\n", ""));
+
   /** Whose deals are whose is said, and a breach of the clock only escalates. */
   static final CompiledProgram ASSIGNED =
       compiled(

@@ -28,12 +28,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** A tenant with its program and one partner, and deal registration as Lambda would call it. */
+/** A tenant with its program and its partners, and deal registration as Lambda would call it. */
 public final class Scene implements AutoCloseable {
   private static final String TENANT = "aurora";
-  private static final String PARTNER = "P-100";
+
+  /** So many that none comes near its quota, and each has a few protected deals. */
+  private static final int PARTNERS = 300;
+
   private static final String PROBLEM = "Two plants plan by spreadsheet. ".repeat(30);
 
   private final TestEnvironment environment;
@@ -58,7 +62,7 @@ public final class Scene implements AutoCloseable {
     environment.add(TenantFunctions.compose(given, environment.provisioning()));
     environment.add(PartnerFunctions.compose(given));
     tenant(TENANT);
-    partner();
+    IntStream.range(0, PARTNERS).mapToObj(i -> "P-" + i).forEach(this::partner);
   }
 
   Recorder recorder() {
@@ -75,12 +79,12 @@ public final class Scene implements AutoCloseable {
     done(environment.as(Callers.operator()).key("t-" + id).post("/v1/tenants", body));
   }
 
-  private void partner() {
+  private void partner(String id) {
     done(
         environment
             .as(Callers.member(TENANT, "channel-manager"))
             .put(
-                "/v1/partners/" + PARTNER,
+                "/v1/partners/" + id,
                 Map.of(
                     "name", "Nordlicht Systems GmbH",
                     "type", "reseller",
@@ -152,8 +156,9 @@ public final class Scene implements AutoCloseable {
             "/v1/deals",
             Map.of("Content-Type", List.of("application/json"), "Idempotency-Key", List.of(key)),
             SdkBytes.fromUtf8String(body));
+    String partner = "P-" + Math.floorMod(key.hashCode(), PARTNERS);
     return ApiEvents.proxy(
-        request, route, AuthorizedCaller.context(Callers.partner(TENANT, PARTNER)));
+        request, route, AuthorizedCaller.context(Callers.partner(TENANT, partner)));
   }
 
   private static String website(String name) {
