@@ -1,5 +1,6 @@
 package io.entente.deals;
 
+import io.entente.matching.CompanyHints;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.spring.Registrations;
@@ -26,6 +27,8 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
             RegisterDeal.Request.class,
             new RegisterDeal(new RegisterDeal.Parts(tables, decider, shown, clock)))
         .operation("checkDeal", CheckDeal.Request.class, new CheckDeal(tables, decider, clock))
+        .operation(
+            "suggestCompany", SuggestCompany.Request.class, new SuggestCompany(CompanyHints::of))
         .operation("saveDraft", SaveDraft.Request.class, new SaveDraft(tables, clock))
         .operation("getDraft", GetDraft.Request.class, new GetDraft(tables))
         .operation("listDrafts", ListDrafts.Request.class, new ListDrafts(tables))

@@ -115,6 +115,22 @@ class DraftTest {
   }
 
   @Test
+  void what_a_website_and_a_number_say_is_suggested_and_the_vendors_books_say_nothing() {
+    Companies.account(aurora, "A-1", "customer", "Nordwind Holding SE", "nordwind.com");
+
+    Answer suggested =
+        aurora
+            .user("P-1")
+            .get("/v1/companies/suggestion?website=nordwind.com&registryId=HRB%204711");
+
+    assertThat(suggested.text("/data/0/value")).isEqualTo("DE");
+    assertThat(suggested.text("/data/1/value")).isEqualTo("Nordwind");
+    assertThat(suggested.body().path("data").size()).isEqualTo(2);
+    assertThat(aurora.user("P-1").get("/v1/companies/suggestion").body().path("data").size())
+        .isZero();
+  }
+
+  @Test
   void whoever_registers_a_deal_must_say_no_more_than_eight_things() {
     assertThat(required(SCHEMAS.path("RegisterDeal"))).isLessThanOrEqualTo(8);
   }
