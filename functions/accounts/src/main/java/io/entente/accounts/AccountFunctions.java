@@ -36,6 +36,10 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
             platform.clock());
     return Context.named("accounts")
         .operation("putAccount", PutAccount.Request.class, putAccount)
+        .operation(
+            "mergeAccounts",
+            MergeAccounts.Request.class,
+            new MergeAccounts(accounts, platform.clock()))
         .operation(ImportAccounts.ID, ImportRequest.class, new ImportAccounts(jobs))
         .operation("putOpportunity", PutOpportunity.Request.class, putOpportunity)
         .operation(ImportOpportunities.ID, ImportRequest.class, new ImportOpportunities(jobs))

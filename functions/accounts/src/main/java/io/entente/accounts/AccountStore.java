@@ -6,6 +6,7 @@ import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
+import io.entente.platform.items.HeldScope;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Condition;
@@ -13,6 +14,7 @@ import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.TenantTable.Range;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,52 @@ final class AccountStore {
   /** Whether neither a hold nor a link stands at the customer. */
   boolean isFree(String customerId) {
     return tables.current().count(new Range(Customers.pk(customerId), "HOLD#", "LINK", 1)) == 0;
+  }
+
+  /** The families for which both are held. */
+  List<String> heldAtBoth(String one, String other, Instant now) {
+    List<String> held = HeldScope.families(tables.current(), one, now);
+    return HeldScope.families(tables.current(), other, now).stream()
+        .filter(held::contains)
+        .toList();
+  }
+
+  /**
+   * Two accounts that are one company from now on.
+   *
+   * @param read the one that follows
+   * @param own its spellings, as they stand
+   * @param others those of the customer that carries the holds of both
+   */
+  record Merge(
+      Versioned<AccountItem> read,
+      List<CompanyKey> own,
+      List<CompanyKey> others,
+      MergeAccounts.Merged merged,
+      Instant at) {}
+
+  /** What is told of it. */
+  record Merged(String customerId, String accountId, String into, String sameAs) {}
+
+  ChangeResult merge(Merge merge) {
+    AccountItem account = merge.read.item();
+    String id = account.accountId();
+    String root = merge.merged.customerId();
+    var told = new Merged(id, id, merge.merged.into(), root);
+    Event event = Event.of("account.merged", merge.at, told);
+    Change change =
+        tables
+            .current()
+            .change()
+            .replace("account", AccountItem.TYPE, account, merge.read, event)
+            .put("link", CustomerLink.TYPE, new CustomerLink(id, root), Condition.ABSENT);
+    merge.own.forEach(
+        key ->
+            putKey(change, new CompanyKey(key.key(), root, key.also()).alsoOf(id), key.asRead()));
+    merge.others.stream()
+        .filter(key -> !key.isOf(id))
+        .forEach(key -> putKey(change, key.alsoOf(id), key.asRead()));
+    return change.commit();
   }
 
   ChangeResult write(Draft draft) {

@@ -20,6 +20,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
     var shown = new ShownDeals(programs);
     var commands = new DealCommands(tables, shown, clock);
     var extension = new Extension(programs);
+    var relocation = new Relocation(decider);
     var end = new EndProtection(tables, decider, clock);
     return Context.named("deals")
         .operation(
@@ -78,7 +79,9 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(WarnOfEnd.NAME, new WarnOfEnd(tables, programs, end, clock))
         .consumer(EscalateReview.NAME, new EscalateReview(tables, programs, decider, clock))
         .consumer(GrantExtension.NAME, new GrantExtension(tables, extension, clock))
-        .consumer(IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(decider, clock)))
+        .consumer(
+            IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(relocation, clock)))
+        .consumer(FollowMerge.NAME, new FollowMerge(tables, relocation, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

@@ -206,6 +206,26 @@ record DealItem(
     return decided(partner, description, again, new Registration.Place(customerId, null));
   }
 
+  /** The same deal, at another customer that is the same company. */
+  DealItem heldAt(String customer) {
+    return new DealItem(
+        dealId,
+        partnerId,
+        status,
+        receivedAt,
+        receivedBy,
+        bodyHash,
+        description,
+        known,
+        ruling,
+        decidedAt,
+        people,
+        customer,
+        protection,
+        arrivals,
+        course);
+  }
+
   /** The same deal, protected once more. */
   DealItem renewed(Decided again) {
     return decided(partnerId, description, again, new Registration.Place(customerId, null))

@@ -2,7 +2,7 @@ package io.entente.deals;
 
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
-import io.entente.platform.items.Customers;
+import io.entente.platform.items.HeldScope;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
@@ -31,11 +31,11 @@ record HoldItem(
     @Stored(DataClass.BUSINESS) long drawn) {
 
   static final ItemType<HoldItem> TYPE =
-      ItemType.named("hold", 1, "deals")
+      ItemType.named(HeldScope.NAME, 1, "deals")
           .holding(HoldItem.class, hold -> key(hold.customerId, hold.family));
 
   static ItemKey key(String customerId, String family) {
-    return new ItemKey(Customers.pk(customerId), "HOLD#" + family);
+    return HeldScope.key(customerId, family);
   }
 
   boolean liveAt(Instant now) {

@@ -1,12 +1,8 @@
 package io.entente.deals;
 
-import io.entente.matching.IdentityKey;
 import io.entente.matching.Matching;
 import io.entente.matching.Posting;
-import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.IndexPostings;
-import io.entente.platform.table.Change;
-import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
@@ -15,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Sets right what two spellings of one company let happen: two deals that hold it. The first to
@@ -23,11 +18,11 @@ import java.util.stream.Stream;
  * behind it, in their order, and its customer's spellings lead there from then on.
  */
 final class NearSpellings {
-  private final Decider decider;
+  private final Relocation relocation;
   private final Clock clock;
 
-  NearSpellings(Decider decider, Clock clock) {
-    this.decider = decider;
+  NearSpellings(Relocation relocation, Clock clock) {
+    this.relocation = relocation;
     this.clock = clock;
   }
 
@@ -78,63 +73,11 @@ final class NearSpellings {
   }
 
   private void correct(TenantTable table, Pair pair, Instant now) {
-    String from = Objects.requireNonNull(pair.second.item().customerId());
-    String to = Objects.requireNonNull(pair.first.item().customerId());
-    Line line = DealStore.line(table, from);
-    Stream.concat(
-            Stream.of(pair.second.item().dealId()),
-            line.entries().stream().map(WaitingItem::dealId))
-        .distinct()
-        .forEach(dealId -> move(table, dealId, new Moving(from, to, now)));
-  }
-
-  /** From which customer to which. */
-  private record Moving(String from, String to, Instant now) {}
-
-  private void move(TenantTable table, String dealId, Moving moving) {
-    Versioned<DealItem> deal = DealStore.find(table, dealId).orElseThrow();
-    if (!moving.from.equals(deal.item().customerId())) {
-      return; // moved already, or ended
-    }
-    var seen =
-        new Decider.Seen(moving.now, customer -> CustomersRead.one(table, moving.to, customer));
-    Decider.Answer answer = decider.decideAgain(table, deal, seen);
-    Optional<ChangeResult> result =
-        DealWrites.of(table, new Correction(deal, moving.now), answer)
-            .map(prepared -> left(table, prepared.change(), deal.item(), moving).commit());
-    if (result.filter(ChangeResult.Committed.class::isInstance).isEmpty()) {
-      throw new IllegalStateException("somebody changed the deal while it was moved");
-    }
-  }
-
-  /** What it had at the customer that is none of its own any more. */
-  private static Change left(TenantTable table, Change change, DealItem deal, Moving moving) {
-    deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
-    DealStore.line(table, moving.from).holds().stream()
-        .filter(hold -> hold.dealId().equals(deal.dealId()))
-        .forEach(
-            hold -> change.put("left", HoldItem.TYPE, hold.lapsingAt(moving.now), hold.asRead()));
-    if (deal.ownCustomer().equals(moving.from)) {
-      spellings(table, deal, moving.from)
-          .forEach(key -> change.put("key", CompanyKey.TYPE, leading(key, moving), key.asRead()));
-    }
-    return change;
-  }
-
-  private static List<CompanyKey> spellings(TenantTable table, DealItem deal, String customer) {
-    return table
-        .read(
-            Sought.of(deal.description().endCustomer()).keys().stream()
-                .map(IdentityKey::toString)
-                .map(CompanyKey::key)
-                .toList())
-        .of(CompanyKey.TYPE)
-        .stream()
-        .filter(key -> key.customerId().equals(customer))
-        .toList();
-  }
-
-  private static CompanyKey leading(CompanyKey key, Moving moving) {
-    return new CompanyKey(key.key(), moving.to, key.also());
+    relocation.all(
+        table,
+        new Relocation.Way(
+            Objects.requireNonNull(pair.second.item().customerId()),
+            Objects.requireNonNull(pair.first.item().customerId()),
+            now));
   }
 }

@@ -1,0 +1,107 @@
+package io.entente.deals;
+
+import io.entente.matching.IdentityKey;
+import io.entente.platform.items.CompanyKey;
+import io.entente.platform.table.Change;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Moves all that holds or waits at one customer to another that is the same company. Who holds
+ * keeps what it holds, until the same day, where nobody else does; everybody else is decided again
+ * there, in their order.
+ */
+final class Relocation {
+  private final Decider decider;
+
+  Relocation(Decider decider) {
+    this.decider = decider;
+  }
+
+  /** From which customer to which. */
+  record Way(String from, String to, Instant now) {}
+
+  /**
+   * @throws IllegalStateException if somebody changed a deal meanwhile; to be called again
+   */
+  void all(TenantTable table, Way way) {
+    Line line = DealStore.line(table, way.from);
+    Stream.concat(
+            line.holds().stream().filter(hold -> hold.liveAt(way.now)).map(HoldItem::dealId),
+            line.entries().stream().map(WaitingItem::dealId))
+        .distinct()
+        .forEach(dealId -> move(table, dealId, way));
+  }
+
+  private void move(TenantTable table, String dealId, Way way) {
+    Versioned<DealItem> deal = DealStore.find(table, dealId).orElseThrow();
+    if (!way.from.equals(deal.item().customerId())) {
+      return; // moved already, or ended
+    }
+    Optional<ChangeResult> result =
+        prepared(table, deal, way)
+            .map(prepared -> left(table, prepared.change(), deal.item(), way).commit());
+    if (result.filter(ChangeResult.Committed.class::isInstance).isEmpty()) {
+      throw new IllegalStateException("somebody changed the deal while it was moved");
+    }
+  }
+
+  private Optional<DealWrites.Prepared> prepared(
+      TenantTable table, Versioned<DealItem> deal, Way way) {
+    Line there = DealStore.line(table, way.to);
+    boolean free = !there.isTaken(deal.item().description().products(), way.now);
+    return deal.item().statusAt(way.now).isProtected() && free
+        ? Optional.of(kept(new DealCommands.Reading(table, deal, way.now), there, way))
+        : DealWrites.of(table, new Correction(deal, way.now), again(table, deal, way));
+  }
+
+  private static DealWrites.Prepared kept(DealCommands.Reading reading, Line there, Way way) {
+    DealItem moved = reading.read().item().heldAt(way.to);
+    DealWrites.Prepared prepared = DealWrites.plain(reading, moved, Correction.EVENT);
+    moved
+        .description()
+        .products()
+        .forEach(family -> DealWrites.hold(prepared.change(), moved, there.hold(family), family));
+    return prepared;
+  }
+
+  private Decider.Answer again(TenantTable table, Versioned<DealItem> deal, Way way) {
+    var seen = new Decider.Seen(way.now, customer -> CustomersRead.one(table, way.to, customer));
+    return decider.decideAgain(table, deal, seen);
+  }
+
+  /** What it had at the customer that is none of its own any more. */
+  private static Change left(TenantTable table, Change change, DealItem deal, Way way) {
+    deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
+    DealStore.line(table, way.from).holds().stream()
+        .filter(hold -> hold.dealId().equals(deal.dealId()))
+        .forEach(hold -> change.put("left", HoldItem.TYPE, hold.lapsingAt(way.now), hold.asRead()));
+    if (deal.ownCustomer().equals(way.from)) {
+      spellings(table, deal, way.from)
+          .forEach(key -> change.put("key", CompanyKey.TYPE, leading(key, way), key.asRead()));
+    }
+    return change;
+  }
+
+  private static List<CompanyKey> spellings(TenantTable table, DealItem deal, String customer) {
+    return table
+        .read(
+            Sought.of(deal.description().endCustomer()).keys().stream()
+                .map(IdentityKey::toString)
+                .map(CompanyKey::key)
+                .toList())
+        .of(CompanyKey.TYPE)
+        .stream()
+        .filter(key -> key.customerId().equals(customer))
+        .toList();
+  }
+
+  private static CompanyKey leading(CompanyKey key, Way way) {
+    return new CompanyKey(key.key(), way.to, key.also());
+  }
+}
