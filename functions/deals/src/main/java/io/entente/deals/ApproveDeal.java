@@ -4,22 +4,12 @@ import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person has found nothing against a deal in review: it is decided again by the same program, and
  * an approval never beats a holder.
  */
-final class ApproveDeal implements Operation<ApproveDeal.Request, Deal> {
-  record Request(
-      String dealId, long ifMatch, String idempotencyKey, @Nullable String acceptLanguage)
-      implements DealCommands.Sent {
-    @Override
-    public String bodyHash() {
-      return ""; // there is no body: each request under one key is the same
-    }
-  }
-
+final class ApproveDeal implements Operation<DealCommands.Bare, Deal> {
   private final DealCommands commands;
   private final Decider decider;
 
@@ -29,7 +19,7 @@ final class ApproveDeal implements Operation<ApproveDeal.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
+  public Outcome<Deal> apply(DealCommands.Bare request) {
     return commands.carryOut(Move.APPROVE, request, new Impartial(this::cleared));
   }
 

@@ -7,24 +7,11 @@ import io.entente.program.Protection;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A partner asks, once, for more time. It has it from then on, unless the vendor says no in time.
  */
-final class AskExtension implements Operation<AskExtension.Request, Deal> {
-  record Request(
-      String dealId,
-      long ifMatch,
-      String idempotencyKey,
-      @Nullable String acceptLanguage,
-      String bodyHash,
-      Body body)
-      implements DealCommands.Sent {}
-
-  /** The contract's {@code AskExtension}. */
-  record Body(String reason) {}
-
+final class AskExtension implements Operation<DealCommands.Reasoned, Deal> {
   private final DealCommands commands;
   private final Extension extension;
 
@@ -34,12 +21,13 @@ final class AskExtension implements Operation<AskExtension.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
+  public Outcome<Deal> apply(DealCommands.Reasoned request) {
     return commands.carryOut(
-        Move.ASK_EXTENSION, request, reading -> Optional.of(asked(reading, request.body)));
+        Move.ASK_EXTENSION, request, reading -> Optional.of(asked(reading, request.body())));
   }
 
-  private Outcome<DealWrites.Prepared> asked(DealCommands.Reading reading, Body body) {
+  private Outcome<DealWrites.Prepared> asked(
+      DealCommands.Reading reading, DealCommands.Reason body) {
     Protection rules = extension.rules(reading);
     return rules.extension() == null
         ? Outcome.refused(
@@ -49,12 +37,12 @@ final class AskExtension implements Operation<AskExtension.Request, Deal> {
   }
 
   private DealWrites.Prepared asked(
-      DealCommands.Reading reading, Body body, Protection.Extension offered) {
+      DealCommands.Reading reading, DealCommands.Reason body, Protection.Extension offered) {
     Instant answerBy =
         BusinessTime.of(reading.table(), extension.programs(), reading.read().item())
             .calendar()
             .daysAfter(reading.now(), offered.answerDays());
-    var request = new ExtensionRequest(reading.now(), body.reason, answerBy, null, null);
+    var request = new ExtensionRequest(reading.now(), body.reason(), answerBy, null, null);
     DealItem deal = reading.read().item();
     DealItem asking =
         deal.with(

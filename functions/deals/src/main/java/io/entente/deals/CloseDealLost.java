@@ -2,22 +2,9 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** A deal is lost; what it held goes to whoever is next in line. */
-final class CloseDealLost implements Operation<CloseDealLost.Request, Deal> {
-  record Request(
-      String dealId,
-      long ifMatch,
-      String idempotencyKey,
-      @Nullable String acceptLanguage,
-      String bodyHash,
-      Body body)
-      implements DealCommands.Sent {}
-
-  /** The contract's {@code CloseDealLost}. */
-  record Body(String reason) {}
-
+final class CloseDealLost implements Operation<DealCommands.Reasoned, Deal> {
   private final DealCommands commands;
 
   CloseDealLost(DealCommands commands) {
@@ -25,8 +12,10 @@ final class CloseDealLost implements Operation<CloseDealLost.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
+  public Outcome<Deal> apply(DealCommands.Reasoned request) {
     return commands.carryOut(
-        Move.CLOSE_LOST, request, new Ending(DealStatus.LOST, "deal.lost", request.body.reason));
+        Move.CLOSE_LOST,
+        request,
+        new Ending(DealStatus.LOST, "deal.lost", request.body().reason()));
   }
 }

@@ -45,6 +45,38 @@ final class DealCommands {
     @Nullable String acceptLanguage();
   }
 
+  /** A command that has nothing to say beside itself: each under one key is the same. */
+  record Bare(String dealId, long ifMatch, String idempotencyKey, @Nullable String acceptLanguage)
+      implements Sent {
+    @Override
+    public String bodyHash() {
+      return "";
+    }
+  }
+
+  /** Why; the body of several commands. */
+  record Reason(String reason) {}
+
+  /** A command with its reason. */
+  record Reasoned(
+      String dealId,
+      long ifMatch,
+      String idempotencyKey,
+      @Nullable String acceptLanguage,
+      String bodyHash,
+      Reason body)
+      implements Sent {}
+
+  /** A command that says what was sold. */
+  record Sold(
+      String dealId,
+      long ifMatch,
+      String idempotencyKey,
+      @Nullable String acceptLanguage,
+      String bodyHash,
+      Sale body)
+      implements Sent {}
+
   private record Asking(Move move, Sent sent) {}
 
   /** The deal as it was read, where and when. */

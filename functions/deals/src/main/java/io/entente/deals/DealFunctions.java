@@ -46,30 +46,30 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
             "provideInformation",
             ProvideInformation.Request.class,
             new ProvideInformation(commands, programs))
-        .operation("takeTurn", TakeTurn.Request.class, new TakeTurn(commands, decider))
+        .operation("takeTurn", DealCommands.Bare.class, new TakeTurn(commands, decider))
         .operation(
-            "askExtension", AskExtension.Request.class, new AskExtension(commands, extension))
+            "askExtension", DealCommands.Reasoned.class, new AskExtension(commands, extension))
         .operation(
             "answerExtension",
             AnswerExtension.Request.class,
             new AnswerExtension(commands, extension))
-        .operation("renewDeal", RenewDeal.Request.class, new RenewDeal(commands, decider))
-        .operation("disputeMatch", DisputeMatch.Request.class, new DisputeMatch(commands, decider))
+        .operation("renewDeal", DealCommands.Bare.class, new RenewDeal(commands, decider))
+        .operation("disputeMatch", DealCommands.Reasoned.class, new DisputeMatch(commands, decider))
         .operation("convertDeal", ConvertDeal.Request.class, new ConvertDeal(commands))
-        .operation("proposeDealWon", ProposeDealWon.Request.class, new ProposeDealWon(commands))
-        .operation("closeDealWon", CloseDealWon.Request.class, new CloseDealWon(commands))
-        .operation("closeDealLost", CloseDealLost.Request.class, new CloseDealLost(commands))
+        .operation("proposeDealWon", DealCommands.Sold.class, new ProposeDealWon(commands))
+        .operation("closeDealWon", DealCommands.Sold.class, new CloseDealWon(commands))
+        .operation("closeDealLost", DealCommands.Reasoned.class, new CloseDealLost(commands))
         .operation("transferDeal", TransferDeal.Request.class, new TransferDeal(commands, decider))
         .operation("withdrawDeal", WithdrawDeal.Request.class, new WithdrawDeal(commands))
-        .operation("revokeDeal", RevokeDeal.Request.class, new RevokeDeal(commands))
+        .operation("revokeDeal", DealCommands.Reasoned.class, new RevokeDeal(commands))
         .operation(
             "recordProgress", RecordProgress.Request.class, new RecordProgress(commands, extension))
         .operation(
             "confirmProgress",
             ConfirmProgress.Request.class,
             new ConfirmProgress(commands, extension))
-        .operation("approveDeal", ApproveDeal.Request.class, new ApproveDeal(commands, decider))
-        .operation("rejectDeal", RejectDeal.Request.class, new RejectDeal(commands))
+        .operation("approveDeal", DealCommands.Bare.class, new ApproveDeal(commands, decider))
+        .operation("rejectDeal", DealCommands.Reasoned.class, new RejectDeal(commands))
         .operation("assignReview", AssignReview.Request.class, new AssignReview(commands))
         .operation("listReviews", ListReviews.Request.class, new ListReviews(tables))
         .operation("answerMatch", AnswerMatch.Request.class, new AnswerMatch(commands, decider))

@@ -155,24 +155,33 @@ record DealItem(
 
   /** The same deal where it stands, with what became of it. */
   DealItem with(Course next) {
-    return moved(status, protection, arrivals, next);
+    return moved(status, place(), protection, next);
   }
 
   DealItem with(Protected other, Course next) {
-    return moved(status, other, arrivals, next);
+    return moved(status, place(), other, next);
   }
 
   DealItem with(DealStatus other, Course next) {
-    return moved(other, protection, arrivals, next);
+    return moved(other, place(), protection, next);
+  }
+
+  /** The same deal, at another customer that is the same company. */
+  DealItem heldAt(String customer) {
+    return moved(status, new Registration.Place(customer, arrivals), protection, course);
+  }
+
+  private Registration.Place place() {
+    return new Registration.Place(customerId, arrivals);
   }
 
   /** Nowhere in line any more. */
   private DealItem at(DealStatus other, @Nullable Protected span, Course next) {
-    return moved(other, span, null, next);
+    return moved(other, new Registration.Place(customerId, null), span, next);
   }
 
   private DealItem moved(
-      DealStatus other, @Nullable Protected span, @Nullable Map<String, Long> places, Course next) {
+      DealStatus other, Registration.Place place, @Nullable Protected span, Course next) {
     return new DealItem(
         dealId,
         partnerId,
@@ -185,9 +194,9 @@ record DealItem(
         ruling,
         decidedAt,
         people,
-        customerId,
+        place.customerId(),
         span,
-        places,
+        place.arrivals(),
         next);
   }
 
@@ -204,26 +213,6 @@ record DealItem(
   /** The same deal, another partner's, decided again for it. */
   DealItem transferred(String partner, Decided again) {
     return decided(partner, description, again, new Registration.Place(customerId, null));
-  }
-
-  /** The same deal, at another customer that is the same company. */
-  DealItem heldAt(String customer) {
-    return new DealItem(
-        dealId,
-        partnerId,
-        status,
-        receivedAt,
-        receivedBy,
-        bodyHash,
-        description,
-        known,
-        ruling,
-        decidedAt,
-        people,
-        customer,
-        protection,
-        arrivals,
-        course);
   }
 
   /** The same deal, protected once more. */

@@ -5,25 +5,12 @@ import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A partner says that its deal means another company than the one it was taken for: as far as only
  * likeness speaks for that one, a person looks. The deal keeps its arrival and its place in line.
  */
-final class DisputeMatch implements Operation<DisputeMatch.Request, Deal> {
-  record Request(
-      String dealId,
-      long ifMatch,
-      String idempotencyKey,
-      @Nullable String acceptLanguage,
-      String bodyHash,
-      Body body)
-      implements DealCommands.Sent {}
-
-  /** The contract's {@code DisputeMatch}. */
-  record Body(String reason) {}
-
+final class DisputeMatch implements Operation<DealCommands.Reasoned, Deal> {
   private final DealCommands commands;
   private final Decider decider;
 
@@ -33,7 +20,7 @@ final class DisputeMatch implements Operation<DisputeMatch.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
+  public Outcome<Deal> apply(DealCommands.Reasoned request) {
     return commands.carryOut(Move.DISPUTE_MATCH, request, this::disputed);
   }
 

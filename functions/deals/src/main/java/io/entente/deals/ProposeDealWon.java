@@ -2,24 +2,10 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A partner says that a deal is won; the vendor closes it. */
-final class ProposeDealWon implements Operation<ProposeDealWon.Request, Deal> {
-  record Request(
-      String dealId,
-      long ifMatch,
-      String idempotencyKey,
-      @Nullable String acceptLanguage,
-      String bodyHash,
-      Body body)
-      implements DealCommands.Sent {}
-
-  /** The contract's {@code DealSale}. */
-  record Body(DealDescription.Value amount, LocalDate on) {}
-
+final class ProposeDealWon implements Operation<DealCommands.Sold, Deal> {
   private final DealCommands commands;
 
   ProposeDealWon(DealCommands commands) {
@@ -27,10 +13,9 @@ final class ProposeDealWon implements Operation<ProposeDealWon.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
-    var sale = new Sale(request.body.amount, request.body.on);
+  public Outcome<Deal> apply(DealCommands.Sold request) {
     return commands.carryOut(
-        Move.PROPOSE_WON, request, reading -> Optional.of(proposed(reading, sale)));
+        Move.PROPOSE_WON, request, reading -> Optional.of(proposed(reading, request.body())));
   }
 
   private static Outcome<DealWrites.Prepared> proposed(DealCommands.Reading reading, Sale sale) {

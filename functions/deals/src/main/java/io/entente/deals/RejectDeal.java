@@ -2,22 +2,9 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** A person has looked at a deal, and something speaks against it; the partner reads what. */
-final class RejectDeal implements Operation<RejectDeal.Request, Deal> {
-  record Request(
-      String dealId,
-      long ifMatch,
-      String idempotencyKey,
-      @Nullable String acceptLanguage,
-      String bodyHash,
-      Body body)
-      implements DealCommands.Sent {}
-
-  /** The contract's {@code RejectDeal}. */
-  record Body(String reason) {}
-
+final class RejectDeal implements Operation<DealCommands.Reasoned, Deal> {
   private final DealCommands commands;
 
   RejectDeal(DealCommands commands) {
@@ -25,10 +12,10 @@ final class RejectDeal implements Operation<RejectDeal.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
+  public Outcome<Deal> apply(DealCommands.Reasoned request) {
     return commands.carryOut(
         Move.REJECT,
         request,
-        new Impartial(new Ending(DealStatus.REJECTED, "deal.rejected", request.body.reason)));
+        new Impartial(new Ending(DealStatus.REJECTED, "deal.rejected", request.body().reason())));
   }
 }

@@ -6,22 +6,12 @@ import io.entente.platform.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who was protected until a few days ago is protected again in one step, once, if nobody else holds
  * the customer and nobody waits for it.
  */
-final class RenewDeal implements Operation<RenewDeal.Request, Deal> {
-  record Request(
-      String dealId, long ifMatch, String idempotencyKey, @Nullable String acceptLanguage)
-      implements DealCommands.Sent {
-    @Override
-    public String bodyHash() {
-      return ""; // there is no body: each request under one key is the same
-    }
-  }
-
+final class RenewDeal implements Operation<DealCommands.Bare, Deal> {
   private final DealCommands commands;
   private final Decider decider;
 
@@ -31,7 +21,7 @@ final class RenewDeal implements Operation<RenewDeal.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
+  public Outcome<Deal> apply(DealCommands.Bare request) {
     return commands.carryOut(Move.RENEW, request, reading -> Optional.of(renewed(reading)));
   }
 

@@ -4,22 +4,12 @@ import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A partner takes on the deal that is next in line: it is decided once more on the facts of now,
  * and protected from now on.
  */
-final class TakeTurn implements Operation<TakeTurn.Request, Deal> {
-  record Request(
-      String dealId, long ifMatch, String idempotencyKey, @Nullable String acceptLanguage)
-      implements DealCommands.Sent {
-    @Override
-    public String bodyHash() {
-      return ""; // there is no body: each request under one key is the same
-    }
-  }
-
+final class TakeTurn implements Operation<DealCommands.Bare, Deal> {
   private final DealCommands commands;
   private final Decider decider;
 
@@ -29,7 +19,7 @@ final class TakeTurn implements Operation<TakeTurn.Request, Deal> {
   }
 
   @Override
-  public Outcome<Deal> apply(Request request) {
+  public Outcome<Deal> apply(DealCommands.Bare request) {
     return commands.carryOut(
         Move.TAKE_TURN, request, reading -> Optional.of(Outcome.done(taken(reading))));
   }

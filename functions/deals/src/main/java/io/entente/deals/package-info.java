@@ -13,20 +13,28 @@
  * while its hold is live, and as long as others wait for it: a lapsed hold never blocks, the line
  * behind it does. Another project of a customer that is held makes no second hold: a person looks.
  * {@link io.entente.deals.EndProtection} passes it on: {@link io.entente.deals.Line} says whose
- * turn it is, over all families of the customer at once, and the program decides that deal again on
- * the facts of that day.
+ * turn it is, over all families of the customer at once. That deal is decided again on the facts of
+ * that day; its partner has some hours to take it on, and then it is the next one's turn.
+ *
+ * <p>How long a deal is protected is one date ({@link io.entente.deals.Protected}): the first of
+ * several things that can end it, each of which is moved by what is done with the deal. It stands
+ * in the hold, so that no late timer keeps a customer longer or loses what silence has granted;
+ * timers ({@link io.entente.deals.Timer}, one at a time for each deal) only tell, warn and pass on.
+ * A review has its own clock in the partner's business hours ({@link
+ * io.entente.deals.ReviewClock}), and ends in one way or another.
  *
  * <p>A customer that came with a deal goes into the matching index after its commit; two deals that
  * got one company under two spellings within the same moment are set right then, by their arrival
- * ({@link io.entente.deals.NearSpellings}).
+ * ({@link io.entente.deals.NearSpellings}); where the vendor merges two accounts, what stands at
+ * one follows to the other ({@link io.entente.deals.Relocation}).
  *
  * <p>What people may do with a deal afterwards is data: {@link io.entente.deals.Move} lists the
- * statuses from which each move is possible. {@link io.entente.deals.DealCommands} carries a move
- * out on the version that its caller read, once however often it is sent; a deal that is ended
- * early lets its holds lapse at that instant, and the line moves up as if their time had come. A
- * step with the customer that the vendor recorded or confirmed moves the end of the deal and of all
- * its holds in one transaction ({@link io.entente.deals.Extension}); what a partner records moves
- * nothing by itself.
+ * statuses from which each move is possible, and what else must be so. {@link
+ * io.entente.deals.DealCommands} carries a move out on the version that its caller read, once
+ * however often it is sent; a deal that is ended early lets its holds lapse at that instant, and
+ * the line moves up as if their time had come. What becomes of a deal after it was decided is its
+ * {@link io.entente.deals.Course}. A draft is no deal yet: it holds nothing and is its partner's
+ * own ({@link io.entente.deals.DraftItem}).
  *
  * <p>Only {@code *Store} and {@code DealFunctions} know the table; no account and no partner is
  * written here.
