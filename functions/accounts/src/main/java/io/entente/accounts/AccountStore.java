@@ -6,7 +6,7 @@ import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
-import io.entente.platform.items.HeldScope;
+import io.entente.platform.items.Hold;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Condition;
@@ -77,10 +77,8 @@ final class AccountStore {
 
   /** The families for which both are held. */
   List<String> heldAtBoth(String one, String other, Instant now) {
-    List<String> held = HeldScope.families(tables.current(), one, now);
-    return HeldScope.families(tables.current(), other, now).stream()
-        .filter(held::contains)
-        .toList();
+    List<String> held = Hold.families(tables.current(), one, now);
+    return Hold.families(tables.current(), other, now).stream().filter(held::contains).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.entente.matching.Match;
 import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
+import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ record CustomerState(
     List<CompanyKey> keys,
     List<AccountStanding> standings,
     List<OpenOpportunity> opportunities,
-    List<HoldItem> holds,
+    List<Hold> holds,
     List<WaitingItem> waiting) {
 
   static CustomerState unknown(Match match, boolean sharedDomain, List<CompanyKey> keys) {
@@ -32,7 +33,7 @@ record CustomerState(
         match, Optional.empty(), sharedDomain, keys, List.of(), List.of(), List.of(), List.of());
   }
 
-  Optional<HoldItem> hold(String family) {
+  Optional<Hold> hold(String family) {
     return holds.stream().filter(hold -> hold.family().equals(family)).findFirst();
   }
 

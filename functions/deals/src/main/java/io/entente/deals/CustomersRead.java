@@ -6,6 +6,7 @@ import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
+import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.Items;
@@ -118,7 +119,7 @@ final class CustomersRead {
         about.keys,
         all(same, AccountStanding.TYPE),
         all(same, OpenOpportunity.TYPE),
-        holding == null ? List.of() : holding.of(HoldItem.TYPE),
+        holding == null ? List.of() : holding.of(Hold.TYPE),
         holding == null ? List.of() : holding.of(WaitingItem.TYPE));
   }
 

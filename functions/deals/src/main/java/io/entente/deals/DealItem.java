@@ -3,6 +3,7 @@ package io.entente.deals;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.DerivedId;
 import io.entente.kernel.Stored;
+import io.entente.platform.items.Hold;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.ItemType.IndexKey;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,16 @@ record DealItem(
     return waits() && turn != null && !turn.liveAt(now)
         ? Optional.of(Closing.expired(turn.until(), Closing.Cause.TURN_NOT_TAKEN))
         : Optional.empty();
+  }
+
+  /** As its holds name it, while it is protected. */
+  Hold.Holder holder() {
+    return new Hold.Holder(
+        dealId,
+        partnerId,
+        Objects.requireNonNull(protection).until(),
+        description.project(),
+        description.motion());
   }
 
   /** The facts of the latest decision, all of them. */

@@ -4,6 +4,7 @@ import io.entente.platform.caller.Caller;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
+import io.entente.platform.items.Hold;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTable.Range;
@@ -59,7 +60,7 @@ final class DealStore {
   }
 
   private static Line line(Items read) {
-    return new Line(read.of(HoldItem.TYPE), read.of(WaitingItem.TYPE));
+    return new Line(read.of(Hold.TYPE), read.of(WaitingItem.TYPE));
   }
 
   /** The same of the customer that carries the holds of this one: itself, unless it is linked. */
@@ -71,7 +72,7 @@ final class DealStore {
   }
 
   /** The holds of a deal that is protected; none of any other. */
-  static List<HoldItem> held(TenantTable table, DealItem deal) {
+  static List<Hold> held(TenantTable table, DealItem deal) {
     return deal.status().isProtected()
         ? line(table, Objects.requireNonNull(deal.customerId())).holds().stream()
             .filter(hold -> hold.dealId().equals(deal.dealId()))

@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.matching.IdentityKey;
 import io.entente.platform.items.CompanyKey;
+import io.entente.platform.items.Hold;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.TenantTable;
@@ -97,12 +98,14 @@ final class DealWrites {
   }
 
   /** The hold as a protected deal takes it. */
-  static void hold(Change change, DealItem deal, Optional<HoldItem> read, String family) {
+  static void hold(Change change, DealItem deal, Optional<Hold> read, String family) {
     change.put(
         "hold",
-        HoldItem.TYPE,
-        read.map(hold -> hold.takenBy(deal)).orElseGet(() -> HoldItem.first(deal, family)),
-        read.map(HoldItem::asRead).orElse(Condition.ABSENT));
+        Hold.TYPE,
+        read.map(hold -> hold.takenBy(deal.holder()))
+            .orElseGet(
+                () -> Hold.first(Objects.requireNonNull(deal.customerId()), family, deal.holder())),
+        read.map(Hold::asRead).orElse(Condition.ABSENT));
   }
 
   private static void customer(Change change, DealItem deal) {
@@ -151,7 +154,7 @@ final class DealWrites {
         arrivals.put(family, kept.get(family));
         continue;
       }
-      Optional<HoldItem> hold = draw(table, answer, family);
+      Optional<Hold> hold = draw(table, answer, family);
       if (hold.isEmpty()) {
         return Optional.empty();
       }
@@ -160,15 +163,15 @@ final class DealWrites {
     return Optional.of(arrivals);
   }
 
-  private static Optional<HoldItem> draw(TenantTable table, Decider.Answer answer, String family) {
+  private static Optional<Hold> draw(TenantTable table, Decider.Answer answer, String family) {
     CustomerState customer = answer.customer();
     Condition taken =
         customer.line(family).isEmpty()
             ? Condition.after("until", Timestamps.text(answer.decided().at()))
             : Condition.PRESENT;
     return table.add(
-        HoldItem.TYPE,
-        HoldItem.key(customer.customerId().orElseThrow(), family),
+        Hold.TYPE,
+        Hold.key(customer.customerId().orElseThrow(), family),
         new TenantTable.Addition("drawn", 1, taken));
   }
 

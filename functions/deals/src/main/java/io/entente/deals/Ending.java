@@ -1,6 +1,7 @@
 package io.entente.deals;
 
 import io.entente.kernel.Outcome;
+import io.entente.platform.items.Hold;
 import io.entente.platform.table.Change;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ record Ending(DealStatus status, String event, @Nullable String reason)
     deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
     DealStore.held(reading.table(), deal)
         .forEach(
-            hold ->
-                change.put("hold", HoldItem.TYPE, hold.lapsingAt(reading.now()), hold.asRead()));
+            hold -> change.put("hold", Hold.TYPE, hold.lapsingAt(reading.now()), hold.asRead()));
     return Optional.of(Outcome.done(new DealWrites.Prepared(ended, change)));
   }
 }

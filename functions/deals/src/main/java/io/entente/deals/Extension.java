@@ -1,5 +1,6 @@
 package io.entente.deals;
 
+import io.entente.platform.items.Hold;
 import io.entente.program.Protection;
 import java.time.Instant;
 import java.util.Objects;
@@ -36,9 +37,7 @@ record Extension(ProgramStore programs) {
       DealStore.held(reading.table(), reading.read().item())
           .forEach(
               hold ->
-                  prepared
-                      .change()
-                      .put("hold", HoldItem.TYPE, hold.lapsingAt(until), hold.asRead()));
+                  prepared.change().put("hold", Hold.TYPE, hold.lapsingAt(until), hold.asRead()));
     }
     return prepared;
   }

@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.matching.Match;
 import io.entente.platform.items.AccountStanding;
+import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
 import io.entente.platform.items.PartnerStanding;
 import io.entente.program.facts.AccountFacts;
@@ -166,11 +167,12 @@ final class FactsOf {
 
   /** A scope is taken while its hold is live, and while others wait for it in their order. */
   private HoldFacts hold(String family, CustomerState customer) {
-    Optional<HoldItem> hold = customer.hold(family);
+    Optional<Hold> hold = customer.hold(family);
     List<WaitingItem> line = customer.line(family);
     boolean live = hold.map(h -> h.liveAt(now)).orElse(false);
     boolean own = live && hold.map(h -> h.partnerId().equals(partnerId)).orElse(false);
-    boolean another = hold.map(h -> h.liveAt(now) && h.isForAnother(deal)).orElse(false);
+    boolean another =
+        hold.map(h -> h.liveAt(now) && h.isForAnother(deal.project(), deal.motion())).orElse(false);
     boolean ownWaiting = line.stream().anyMatch(w -> w.partnerId().equals(partnerId));
     return new HoldFacts(family, live || !line.isEmpty(), own, another, line.size(), ownWaiting);
   }

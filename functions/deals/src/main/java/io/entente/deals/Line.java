@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.entente.platform.items.Hold;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * deal's turn, what it needs is kept for it; one whose turn is over, and one that a person looks
  * at, is passed over.
  */
-record Line(List<HoldItem> holds, List<WaitingItem> entries) {
+record Line(List<Hold> holds, List<WaitingItem> entries) {
 
   private record Waiting(
       String dealId, Instant since, List<String> needs, Map<String, Long> arrivals) {
@@ -72,7 +73,7 @@ record Line(List<HoldItem> holds, List<WaitingItem> entries) {
 
   /** Held, or kept for a deal whose turn it is. */
   private Set<String> taken(Instant now) {
-    Stream<String> held = holds.stream().filter(hold -> hold.liveAt(now)).map(HoldItem::family);
+    Stream<String> held = holds.stream().filter(hold -> hold.liveAt(now)).map(Hold::family);
     Stream<String> kept =
         entries.stream()
             .filter(entry -> entry.turnUntil() != null && entry.turnUntil().isAfter(now))
@@ -86,7 +87,7 @@ record Line(List<HoldItem> holds, List<WaitingItem> entries) {
         || entries.stream().anyMatch(entry -> families.contains(entry.family()));
   }
 
-  Optional<HoldItem> hold(String family) {
+  Optional<Hold> hold(String family) {
     return holds.stream().filter(hold -> hold.family().equals(family)).findFirst();
   }
 }

@@ -5,6 +5,7 @@ import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.Customers;
+import io.entente.platform.items.Hold;
 import io.entente.platform.json.Json;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
@@ -45,7 +46,7 @@ final class RecheckDeals implements Consumer {
     Instant now = clock.instant();
     Line line = DealStore.lineOfRoot(table, customer(table, notice));
     Stream.concat(
-            line.holds().stream().filter(hold -> hold.liveAt(now)).map(HoldItem::dealId),
+            line.holds().stream().filter(hold -> hold.liveAt(now)).map(Hold::dealId),
             line.entries().stream().map(WaitingItem::dealId))
         .distinct()
         .forEach(dealId -> recheck(table, dealId, new Cause(notice, now)));

@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.matching.IdentityKey;
 import io.entente.platform.items.CompanyKey;
+import io.entente.platform.items.Hold;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
@@ -32,7 +33,7 @@ final class Relocation {
   void all(TenantTable table, Way way) {
     Line line = DealStore.line(table, way.from);
     Stream.concat(
-            line.holds().stream().filter(hold -> hold.liveAt(way.now)).map(HoldItem::dealId),
+            line.holds().stream().filter(hold -> hold.liveAt(way.now)).map(Hold::dealId),
             line.entries().stream().map(WaitingItem::dealId))
         .distinct()
         .forEach(dealId -> move(table, dealId, way));
@@ -80,7 +81,7 @@ final class Relocation {
     deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
     DealStore.line(table, way.from).holds().stream()
         .filter(hold -> hold.dealId().equals(deal.dealId()))
-        .forEach(hold -> change.put("left", HoldItem.TYPE, hold.lapsingAt(way.now), hold.asRead()));
+        .forEach(hold -> change.put("left", Hold.TYPE, hold.lapsingAt(way.now), hold.asRead()));
     if (deal.ownCustomer().equals(way.from)) {
       spellings(table, deal, way.from)
           .forEach(key -> change.put("key", CompanyKey.TYPE, leading(key, way), key.asRead()));

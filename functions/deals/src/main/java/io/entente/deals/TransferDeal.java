@@ -3,6 +3,7 @@ package io.entente.deals;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
+import io.entente.platform.items.Hold;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,9 @@ final class TransferDeal implements Operation<TransferDeal.Request, Deal> {
     DealStore.held(reading.table(), reading.read().item())
         .forEach(
             hold ->
-                prepared.change().put("hold", HoldItem.TYPE, hold.takenBy(deal), hold.asRead()));
+                prepared
+                    .change()
+                    .put("hold", Hold.TYPE, hold.takenBy(deal.holder()), hold.asRead()));
     return prepared;
   }
 }

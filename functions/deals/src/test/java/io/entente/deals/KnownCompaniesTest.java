@@ -8,6 +8,7 @@ import io.entente.matching.IdentityKeys;
 import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
+import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
 import io.entente.testkit.Answer;
 import java.time.LocalDate;
@@ -239,7 +240,7 @@ class KnownCompaniesTest {
         table -> table.get(CompanyKey.TYPE, CompanyKey.key(key)).orElseThrow().customerId());
   }
 
-  private static List<HoldItem> holdsAt(String customer) {
+  private static List<Hold> holdsAt(String customer) {
     return AURORA.as("deals", table -> DealStore.line(table, customer).holds());
   }
 }

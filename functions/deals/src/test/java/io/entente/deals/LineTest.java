@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.platform.items.Hold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LineTest {
   private static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
 
-  private final List<HoldItem> holds = new ArrayList<>();
+  private final List<Hold> holds = new ArrayList<>();
   private final List<WaitingItem> entries = new ArrayList<>();
 
   @Test
@@ -137,7 +138,7 @@ class LineTest {
   }
 
   private void hold(String family, int seconds) {
-    holds.add(new HoldItem("c", family, "deal", "P-0", NOW.plusSeconds(seconds), null, null, 9));
+    holds.add(new Hold("c", family, "deal", "P-0", NOW.plusSeconds(seconds), null, null, 9));
   }
 
   private void waits(String deal, List<String> needs, String family, long arrival) {

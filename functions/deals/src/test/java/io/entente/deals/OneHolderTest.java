@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.deals.Rivals.Registered;
 import io.entente.matching.IdentityKey;
+import io.entente.platform.items.Hold;
 import io.entente.testkit.Answer;
 import java.util.HashSet;
 import java.util.List;
@@ -114,7 +115,7 @@ class OneHolderTest {
     String customer = customers.iterator().next();
     Line line = vendor.as("deals", table -> DealStore.line(table, customer));
     assertThat(line.holds()).hasSize(1);
-    assertThat(line.holds()).extracting(HoldItem::dealId).containsExactlyElementsOf(approved);
+    assertThat(line.holds()).extracting(Hold::dealId).containsExactlyElementsOf(approved);
     assertThat(line.entries()).hasSize(WAITING);
     assertThat(line.entries()).extracting(WaitingItem::arrival).doesNotHaveDuplicates();
     assertThat(line.entries()).extracting(WaitingItem::partnerId).doesNotHaveDuplicates();

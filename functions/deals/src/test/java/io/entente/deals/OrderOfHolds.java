@@ -3,6 +3,7 @@ package io.entente.deals;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.platform.items.Hold;
 import io.entente.platform.table.TenantTable;
 import java.time.Instant;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ final class OrderOfHolds {
       for (String family : deal.description().products()) {
         String customer = Objects.requireNonNull(deal.customerId());
         assertThat(held.add(new Scope(customer, family))).as("one holder of %s", family).isTrue();
-        HoldItem hold = hold(state, customer, family);
+        Hold hold = hold(state, customer, family);
         assertThat(hold.dealId()).isEqualTo(deal.dealId());
         assertThat(hold.partnerId()).isEqualTo(deal.partnerId());
         assertThat(hold.until()).isEqualTo(Objects.requireNonNull(deal.protection()).until());
@@ -76,7 +77,7 @@ final class OrderOfHolds {
     }
   }
 
-  private static HoldItem hold(State state, String customer, String family) {
+  private static Hold hold(State state, String customer, String family) {
     return state.lines.stream()
         .flatMap(line -> line.holds().stream())
         .filter(hold -> hold.customerId().equals(customer) && hold.family().equals(family))
@@ -86,7 +87,7 @@ final class OrderOfHolds {
 
   private static void eachHoldIsADealsThatHasIt(State state) {
     for (Line line : state.lines) {
-      for (HoldItem hold : line.holds()) {
+      for (Hold hold : line.holds()) {
         if (hold.liveAt(state.now)) {
           DealStatus status = deal(state, hold.dealId()).statusAt(state.now);
           assertThat(status.isProtected() || status == DealStatus.WON)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.CompanyKey;
+import io.entente.platform.items.Hold;
 import io.entente.testkit.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -189,7 +190,7 @@ class SimilarCompaniesTest {
         table -> table.get(DoubtItem.TYPE, DoubtItem.key(deal.text("/dealId"))).orElseThrow());
   }
 
-  private static List<HoldItem> holdsAt(String customer) {
+  private static List<Hold> holdsAt(String customer) {
     return AURORA.as("deals", table -> DealStore.line(table, customer).holds());
   }
 

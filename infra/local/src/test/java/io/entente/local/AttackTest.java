@@ -10,6 +10,7 @@ import io.entente.local.Laptop.Said;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -80,9 +81,11 @@ class AttackTest {
         });
   }
 
-  /** A master keeps its client's id, and a program's versions are numbered: both have their own. */
+  /** Masters and drafts keep their client's id, and versions are numbered: both have their own. */
   private static boolean makesItsOwn(OperationSpec operation) {
-    return operation.method().equals("PUT") || operation.resource().contains("{version}");
+    return operation.method().equals("PUT")
+        || Stream.of("{accountId}", "{draftId}", "{version}")
+            .anyMatch(operation.resource()::contains);
   }
 
   @TestFactory
@@ -184,14 +187,16 @@ class AttackTest {
                                 () -> assertNamed(operation, member))));
   }
 
-  private void assertNamed(OperationSpec operation, String member) {
+  private void assertNamed(OperationSpec operation, String unknown) {
     var attempt = new Attempt(CONTRACT, operation, Map.of());
-    String body = "{\"%s\": \"x\", %s".formatted(member, attempt.body().substring(1));
-    String role = operation.access().tenantless() ? "operator" : "tenant-admin";
+    String body = "{\"%s\": \"x\", %s".formatted(unknown, attempt.body().substring(1));
+    Set<String> roles = operation.access().roles();
+    String member = roles.contains("tenant-admin") ? "tenant-admin" : roles.iterator().next();
+    String role = operation.access().tenantless() ? "operator" : member;
     String token = scene.token(Scene.ATTACKER, role);
     Said said = scene.laptop().send(attempt.with(scene.request(attempt.path(), token), body));
     assertRefused(said, 400);
-    assertThat(said.body().path("errors").toString()).contains("/" + member);
+    assertThat(said.body().path("errors").toString()).contains("/" + unknown);
   }
 
   @TestFactory

@@ -60,6 +60,7 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
     String partner = member(laptop, VICTIM, "partner-user", PARTNER);
     String deal =
         done(laptop.send(post(laptop, partner, "/v1/deals", "d-1", deal("Werke"))), "dealId");
+    done(laptop.put("/v1/drafts/D-1", partner, Map.of("endCustomer", Map.of("legalName", SECRET))));
     String csv = "accountId,legalName,country,standing\nA-2,%s,DE,prospect\n".formatted(SECRET);
     var upload = post(laptop, manager, "/v1/accounts/imports", "j-1", csv);
     String job = done(laptop.send(upload.setHeader("Content-Type", "text/csv")), "jobId");
@@ -76,6 +77,8 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         job,
         "opportunityId",
         "O-1",
+        "draftId",
+        "D-1",
         "version",
         "1");
   }

@@ -19,7 +19,7 @@
  * <tr><td>link to the customer that c is the same as, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code LINK}<td>-<td>-
  * <tr><td>open opportunity, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code OPEN#<o>}<td>-<td>-
  * <tr><td>opportunity (accounts)<td>{@code OPPORTUNITY#<o>}<td>{@code OPPORTUNITY}<td>-<td>-
- * <tr><td>hold (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}<td>-<td>-
+ * <tr><td>hold, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}<td>-<td>-
  * <tr><td>waiting entry (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
  * <tr><td>identity key (accounts, deals)<td>{@code KEY#<kind>#<value>}<td>{@code KEY}<td>-<td>-
  * <tr><td>index postings (accounts, deals)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
