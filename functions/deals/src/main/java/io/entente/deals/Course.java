@@ -29,9 +29,13 @@ record Course(
     @Stored(DataClass.BUSINESS) @Nullable List<Inquiry> inquiries,
     @Stored(DataClass.BUSINESS) @Nullable String opportunityId,
     @Stored(DataClass.BUSINESS) @Nullable Sale proposal,
-    @Stored(DataClass.BUSINESS) long renewals,
+    @Stored(DataClass.BUSINESS) @Nullable Long renewals,
     @Stored(DataClass.BUSINESS) @Nullable Closing closing) {
-  static final Course BEGUN = new Course(null, null, null, null, null, null, null, 0, null);
+  static final Course BEGUN = new Course(null, null, null, null, null, null, null, null, null);
+
+  long timesRenewed() {
+    return renewals == null ? 0 : renewals;
+  }
 
   List<Progress> steps() {
     return progress == null ? List.of() : progress;
@@ -86,7 +90,15 @@ record Course(
 
   Course renewed() {
     return new Course(
-        progress, null, null, extension, inquiries, opportunityId, proposal, renewals + 1, null);
+        progress,
+        null,
+        null,
+        extension,
+        inquiries,
+        opportunityId,
+        proposal,
+        timesRenewed() + 1,
+        null);
   }
 
   /** Ended; nobody's turn any more. */

@@ -47,6 +47,10 @@ record DealItem(
     @Stored(DataClass.BUSINESS) @Nullable Map<String, Long> arrivals,
     @Stored(DataClass.BUSINESS) Course course) {
 
+  DealItem {
+    course = Objects.requireNonNullElse(course, Course.BEGUN); // nothing is stored of it at first
+  }
+
   /** Whose a deal is at the vendor; the contract's {@code DealPeople}. */
   public record People(
       @Stored(DataClass.BUSINESS) String channelManager,

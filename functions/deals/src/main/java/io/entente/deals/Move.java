@@ -105,7 +105,7 @@ enum Move {
   private static boolean canBeRenewed(DealItem deal, Instant now) {
     return deal.protection() != null
         && deal.protection().isRenewableAt(now)
-        && deal.course().renewals() == 0;
+        && deal.course().timesRenewed() == 0;
   }
 
   /** Whose turn it is takes it first, or leaves it to the next. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked until when it lasts if what its partner asked for is not refused; absent while
  *     nothing is asked. Silence is a yes, so it counts from the asking on, and no late timer can
  *     lose it
- * @param notes steps that only the partner recorded and that counted as work
+ * @param notes how many steps counted as work that only the partner recorded; absent for none
  * @param warnAt when its partner is to be warned next; absent where no warning is left
  * @param renewalDays for how long after its end it can be renewed
  */
@@ -31,7 +31,7 @@ record Protected(
     @Stored(DataClass.BUSINESS) @Nullable Instant idleEnd,
     @Stored(DataClass.BUSINESS) @Nullable Instant evidenceBy,
     @Stored(DataClass.BUSINESS) @Nullable Instant asked,
-    @Stored(DataClass.BUSINESS) long notes,
+    @Stored(DataClass.BUSINESS) @Nullable Long notes,
     @Stored(DataClass.BUSINESS) @Nullable Instant warnAt,
     @Stored(DataClass.BUSINESS) long renewalDays) {
 
@@ -46,7 +46,7 @@ record Protected(
     Instant end = rules.end(at);
     Instant idleEnd = worked(rules, at);
     return new Protected(
-            at, end, idleEnd, evidenceBy.orElse(null), null, 0, null, rules.renewalDays())
+            at, end, idleEnd, evidenceBy.orElse(null), null, null, null, rules.renewalDays())
         .warnedAt(rules, at);
   }
 
@@ -94,9 +94,13 @@ record Protected(
    * After a step that only the partner knows of: it shows work a few times, and extends nothing.
    */
   Protected noted(Protection rules, Instant at) {
-    boolean counts = rules.idle() != null && notes < rules.idle().notes();
+    long counted = notes == null ? 0 : notes;
+    boolean counts = rules.idle() != null && counted < rules.idle().notes();
     return lasting(
-            end, counts ? idleUntil(worked(rules, at)) : idleEnd, null, counts ? notes + 1 : notes)
+            end,
+            counts ? idleUntil(worked(rules, at)) : idleEnd,
+            null,
+            counts ? Long.valueOf(counted + 1) : notes)
         .warnedAt(rules, at);
   }
 
@@ -140,7 +144,7 @@ record Protected(
   }
 
   private Protected lasting(
-      Instant newEnd, @Nullable Instant idle, @Nullable Instant evidence, long counted) {
+      Instant newEnd, @Nullable Instant idle, @Nullable Instant evidence, @Nullable Long counted) {
     return new Protected(from, newEnd, idle, evidence, asked, counted, null, renewalDays);
   }
 
