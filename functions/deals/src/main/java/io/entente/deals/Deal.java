@@ -28,7 +28,7 @@ public record Deal(
     @Nullable ExtensionRequest extension,
     @Nullable WaitingList waitingList,
     @Nullable Turn turn,
-    DealItem.People people,
+    People people,
     @Nullable Review review,
     @Nullable List<Inquiry> inquiries,
     @Nullable String opportunityId,

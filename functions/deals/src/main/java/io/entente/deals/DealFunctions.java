@@ -20,6 +20,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
     var shown = new ShownDeals(programs);
     var commands = new DealCommands(tables, shown, clock);
     var extension = new Extension(programs);
+    var look = new Look(tables, clock);
     var relocation = new Relocation(decider);
     var end = new EndProtection(tables, decider, clock);
     return Context.named("deals")
@@ -76,9 +77,9 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation(
             "listDealCandidates", ListDealCandidates.Request.class, new ListDealCandidates(tables))
         .consumer(EndProtection.NAME, end)
-        .consumer(WarnOfEnd.NAME, new WarnOfEnd(tables, programs, end, clock))
-        .consumer(EscalateReview.NAME, new EscalateReview(tables, programs, decider, clock))
-        .consumer(GrantExtension.NAME, new GrantExtension(tables, extension, clock))
+        .consumer(WarnOfEnd.NAME, new WarnOfEnd(look, programs, end))
+        .consumer(EscalateReview.NAME, new EscalateReview(look, programs, decider))
+        .consumer(GrantExtension.NAME, new GrantExtension(look, extension))
         .consumer(
             IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(relocation, clock)))
         .consumer(FollowMerge.NAME, new FollowMerge(tables, relocation, clock))

@@ -8,7 +8,6 @@ import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.ItemType.IndexKey;
 import io.entente.platform.table.Timestamps;
-import io.entente.program.Assignment;
 import io.entente.program.Ruling;
 import io.entente.program.facts.Facts;
 import java.time.Instant;
@@ -49,15 +48,6 @@ record DealItem(
 
   DealItem {
     course = Objects.requireNonNullElse(course, Course.BEGUN); // nothing is stored of it at first
-  }
-
-  /** Whose a deal is at the vendor; the contract's {@code DealPeople}. */
-  public record People(
-      @Stored(DataClass.BUSINESS) String channelManager,
-      @Stored(DataClass.BUSINESS) String salesRep) {
-    static People of(Assignment.Assigned assigned) {
-      return new People(assigned.channelManager(), assigned.salesRep());
-    }
   }
 
   static final ItemType<DealItem> TYPE =

@@ -3,14 +3,8 @@ package io.entente.deals;
 import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.Notice;
-import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.TenantTable;
-import io.entente.platform.table.TenantTables;
-import io.entente.platform.table.Versioned;
 import io.entente.program.Review;
-import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,46 +19,36 @@ final class EscalateReview implements Consumer {
   /** As whom the decision names that nobody decided. */
   static final String NOBODY = "deemed-approval";
 
-  private final TenantTables tables;
+  private final Look look;
   private final ProgramStore programs;
   private final Decider decider;
-  private final Clock clock;
 
-  EscalateReview(TenantTables tables, ProgramStore programs, Decider decider, Clock clock) {
-    this.tables = tables;
+  EscalateReview(Look look, ProgramStore programs, Decider decider) {
+    this.look = look;
     this.programs = programs;
     this.decider = decider;
-    this.clock = clock;
   }
 
   @Override
   public void accept(Notice notice) {
-    TenantTable table = tables.current();
-    Outcome<Boolean> outcome = Attempts.of(() -> escalated(table, notice.aggregateId()));
-    if (outcome instanceof Outcome.Refused<Boolean>(var problem)) {
-      throw new IllegalStateException(problem.detail());
-    }
+    look.at(notice, this::escalated);
   }
 
-  private Optional<Outcome<Boolean>> escalated(TenantTable table, String dealId) {
-    Versioned<DealItem> read = DealStore.find(table, dealId).orElseThrow();
-    var reading = new DealCommands.Reading(table, read, clock.instant());
-    BusinessTime time = BusinessTime.of(table, programs, read.item());
+  private Optional<Boolean> escalated(DealCommands.Reading reading) {
+    DealItem deal = reading.read().item();
+    BusinessTime time = BusinessTime.of(reading.table(), programs, deal);
     Review rules = time.review();
-    ReviewClock before = read.item().course().review();
-    if (rules == null || before == null || read.item().status() != DealStatus.IN_REVIEW) {
-      return Optional.of(Outcome.done(false));
+    ReviewClock before = deal.course().review();
+    if (rules == null || before == null || deal.status() != DealStatus.IN_REVIEW) {
+      return Optional.of(false);
     }
     ReviewClock after = before.escalatedAt(rules, time.calendar(), reading.now());
     if (after.equals(before)) {
-      return Optional.of(Outcome.done(false));
+      return Optional.of(false);
     }
     return written(reading, after, rules)
-        .flatMap(
-            prepared ->
-                prepared.change().commit() instanceof ChangeResult.Committed
-                    ? Optional.of(Outcome.done(true))
-                    : Optional.empty());
+        .filter(prepared -> prepared.change().commit() instanceof ChangeResult.Committed)
+        .map(_ -> true);
   }
 
   private Optional<DealWrites.Prepared> written(
@@ -96,6 +80,6 @@ final class EscalateReview implements Consumer {
 
   /** Where a rule could not be worked out, nobody's silence is an answer. */
   private static boolean staysInReview(DealWrites.Prepared prepared) {
-    return Objects.equals(prepared.deal().status(), DealStatus.IN_REVIEW);
+    return prepared.deal().status() == DealStatus.IN_REVIEW;
   }
 }

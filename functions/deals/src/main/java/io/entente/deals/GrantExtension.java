@@ -1,54 +1,40 @@
 package io.entente.deals;
 
-import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.Notice;
-import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.TenantTable;
-import io.entente.platform.table.TenantTables;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Nobody has said no in time to a partner that asked for more: so it has it. */
 final class GrantExtension implements Consumer {
   static final String NAME = "grantExtension";
 
-  private final TenantTables tables;
+  private final Look look;
   private final Extension extension;
-  private final Clock clock;
 
-  GrantExtension(TenantTables tables, Extension extension, Clock clock) {
-    this.tables = tables;
+  GrantExtension(Look look, Extension extension) {
+    this.look = look;
     this.extension = extension;
-    this.clock = clock;
   }
 
   @Override
   public void accept(Notice notice) {
-    TenantTable table = tables.current();
-    Outcome<Boolean> outcome = Attempts.of(() -> granted(table, notice.aggregateId()));
-    if (outcome instanceof Outcome.Refused<Boolean>(var problem)) {
-      throw new IllegalStateException(problem.detail());
-    }
+    look.at(notice, this::granted);
   }
 
   /** As of the instant at which silence became a yes, however late that is noticed. */
-  private Optional<Outcome<Boolean>> granted(TenantTable table, String dealId) {
-    var read = DealStore.find(table, dealId).orElseThrow();
+  private Optional<Boolean> granted(DealCommands.Reading reading) {
+    DealItem deal = reading.read().item();
     Optional<ExtensionRequest> silent =
-        read.item()
-            .course()
+        deal.course()
             .openExtension()
-            .filter(asked -> !asked.answerBy().isAfter(clock.instant()))
-            .filter(_ -> read.item().status().isProtected());
+            .filter(asked -> !asked.answerBy().isAfter(reading.now()))
+            .filter(_ -> deal.status().isProtected());
     if (silent.isEmpty()) {
-      return Optional.of(Outcome.done(false)); // answered, or over in another way
+      return Optional.of(false); // answered, or over in another way
     }
-    var reading = new DealCommands.Reading(table, read, silent.get().answerBy());
-    ChangeResult result = AnswerExtension.granted(extension, reading, null).change().commit();
-    return result instanceof ChangeResult.Committed
-        ? Optional.of(Outcome.done(true))
-        : Optional.empty();
+    var then = new DealCommands.Reading(reading.table(), reading.read(), silent.get().answerBy());
+    ChangeResult result = AnswerExtension.granted(extension, then, null).change().commit();
+    return result instanceof ChangeResult.Committed ? Optional.of(true) : Optional.empty();
   }
 }

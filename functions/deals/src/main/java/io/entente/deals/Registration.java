@@ -48,7 +48,7 @@ record Registration(
         Known.of(decided.facts()),
         decided.ruling(),
         decided.at(),
-        DealItem.People.of(decided.assigned()),
+        People.of(decided.assigned()),
         place.customerId(),
         decided.protection(),
         place.arrivals(),

@@ -1,15 +1,9 @@
 package io.entente.deals;
 
-import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.Notice;
-import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.TenantTable;
-import io.entente.platform.table.TenantTables;
-import io.entente.platform.table.Versioned;
 import io.entente.program.Protection;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,50 +15,36 @@ import java.util.Optional;
 final class WarnOfEnd implements Consumer {
   static final String NAME = "warnOfEnd";
 
-  private final TenantTables tables;
+  private final Look look;
   private final ProgramStore programs;
   private final EndProtection end;
-  private final Clock clock;
 
-  WarnOfEnd(TenantTables tables, ProgramStore programs, EndProtection end, Clock clock) {
-    this.tables = tables;
+  WarnOfEnd(Look look, ProgramStore programs, EndProtection end) {
+    this.look = look;
     this.programs = programs;
     this.end = end;
-    this.clock = clock;
   }
 
   @Override
   public void accept(Notice notice) {
-    TenantTable table = tables.current();
-    Instant now = clock.instant();
-    Outcome<Boolean> over = Attempts.of(() -> warned(table, notice.aggregateId(), now));
-    switch (over) {
-      case Outcome.Done<Boolean>(Boolean isOver) when isOver -> end.accept(notice);
-      case Outcome.Done<Boolean> _ -> {}
-      case Outcome.Refused<Boolean>(var problem) ->
-          throw new IllegalStateException(problem.detail());
+    boolean isOver = look.at(notice, this::warned);
+    if (isOver) {
+      end.accept(notice);
     }
   }
 
   /** Whether it is over; if not, its partner is warned where that is due. */
-  private Optional<Outcome<Boolean>> warned(TenantTable table, String dealId, Instant now) {
-    Versioned<DealItem> read = DealStore.find(table, dealId).orElseThrow();
-    if (read.item().lapse(now).isPresent()) {
-      return Optional.of(Outcome.done(true));
+  private Optional<Boolean> warned(DealCommands.Reading reading) {
+    DealItem deal = reading.read().item();
+    if (deal.lapse(reading.now()).isPresent()) {
+      return Optional.of(true);
     }
-    if (!isDue(read.item(), now)) {
-      return Optional.of(Outcome.done(false));
+    if (!isDue(deal, reading.now())) {
+      return Optional.of(false);
     }
-    DealItem warned = warned(read.item(), rules(table, read.item()), now);
-    ChangeResult result =
-        table
-            .change()
-            .replace(
-                "deal", DealItem.TYPE, warned, read, DealTold.event("deal.expiring", warned, now))
-            .commit();
-    return result instanceof ChangeResult.Committed
-        ? Optional.of(Outcome.done(false))
-        : Optional.empty();
+    DealItem warned = warned(reading, deal);
+    ChangeResult result = DealWrites.plain(reading, warned, "deal.expiring").change().commit();
+    return result instanceof ChangeResult.Committed ? Optional.of(false) : Optional.empty();
   }
 
   private static boolean isDue(DealItem deal, Instant now) {
@@ -75,12 +55,10 @@ final class WarnOfEnd implements Consumer {
         && !protection.warnAt().isAfter(now);
   }
 
-  private static DealItem warned(DealItem deal, Protection rules, Instant now) {
+  private DealItem warned(DealCommands.Reading reading, DealItem deal) {
+    long version = deal.ruling().programVersion();
+    Protection rules = programs.version(reading.table(), version).program().protection();
     Protected protection = Objects.requireNonNull(deal.protection());
-    return deal.with(protection.warnedAt(rules, now), deal.course());
-  }
-
-  private Protection rules(TenantTable table, DealItem deal) {
-    return programs.version(table, deal.ruling().programVersion()).program().protection();
+    return deal.with(protection.warnedAt(rules, reading.now()), deal.course());
   }
 }
