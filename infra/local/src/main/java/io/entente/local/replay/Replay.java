@@ -34,13 +34,16 @@ final class Replay {
       Optional<Path> acknowledged) {}
 
   private final Service service;
+  private final TakenIn takenIn;
   private final Consumer<String> out;
 
   /**
+   * @param takenIn waits between the accounts and the deals
    * @param out takes lines of progress
    */
-  Replay(Service service, Consumer<String> out) {
+  Replay(Service service, TakenIn takenIn, Consumer<String> out) {
     this.service = service;
+    this.takenIn = takenIn;
     this.out = out;
   }
 
@@ -68,7 +71,9 @@ final class Replay {
   private Imported imported(String file, List<CompanyRow> accounts, Defaults defaults) {
     List<Part> parts = Part.of(accounts, defaults, Part.MOST_BYTES);
     out.accept("accounts: %,d rows in %d parts".formatted(accounts.size(), parts.size()));
-    return new AccountImport(service, out).run(file, parts);
+    Imported imported = new AccountImport(service, out).run(file, parts);
+    takenIn.await(out);
+    return imported;
   }
 
   private Run registered(

@@ -107,7 +107,8 @@ public final class ReplayCommand implements Callable<Integer> {
       Replay.Plan plan = plan();
       Service service = service();
       service.greet();
-      Run run = new Replay(service, line -> say(out, line)).run(plan);
+      TakenIn takenIn = token == null ? new TakenIn.Locally(url) : TakenIn.UNKNOWN;
+      Run run = new Replay(service, takenIn, line -> say(out, line)).run(plan);
       Report.of(run).forEach(line -> say(out, line));
       return run.complete() ? 0 : 1;
     } catch (Service.Unreachable e) {

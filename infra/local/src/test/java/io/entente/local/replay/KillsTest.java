@@ -118,7 +118,7 @@ class KillsTest {
   }
 
   private Run replay(Path deals) {
-    return new Replay(service(), _ -> {})
+    return new Replay(service(), TakenIn.UNKNOWN, _ -> {})
         .run(
             new Replay.Plan(
                 Optional.empty(), deals, Defaults.builtIn(), LANES, ROWS, Optional.of(list())));
