@@ -94,6 +94,14 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "append each row's id and deal id there as soon as it is acknowledged")
   private @Nullable Path acknowledged;
 
+  @Option(
+      names = "--settle",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "how long to wait until imported accounts are found under other spellings, too; default: 120")
+  private long settle;
+
   @Spec private @Nullable CommandSpec spec;
 
   private static URI local(@Nullable String port) {
@@ -107,7 +115,8 @@ public final class ReplayCommand implements Callable<Integer> {
       Replay.Plan plan = plan();
       Service service = service();
       service.greet();
-      TakenIn takenIn = token == null ? new TakenIn.Locally(url) : TakenIn.UNKNOWN;
+      TakenIn takenIn =
+          token == null ? new TakenIn.Locally(url, Duration.ofSeconds(settle)) : TakenIn.UNKNOWN;
       Run run = new Replay(service, takenIn, line -> say(out, line)).run(plan);
       Report.of(run).forEach(line -> say(out, line));
       return run.complete() ? 0 : 1;
@@ -138,8 +147,8 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private Replay.Plan plan() {
-    if (concurrency < 1 || limit < 1 || patience < 0) {
-      throw new Cure("--concurrency and --limit start at 1, --patience at 0.");
+    if (concurrency < 1 || limit < 1 || patience < 0 || settle < 0) {
+      throw new Cure("--concurrency and --limit start at 1, --patience and --settle at 0.");
     }
     return new Replay.Plan(
         Optional.ofNullable(accounts),

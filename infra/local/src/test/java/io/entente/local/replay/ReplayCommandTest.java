@@ -84,6 +84,15 @@ class ReplayCommandTest {
   }
 
   @Test
+  void what_is_not_taken_in_in_time_is_said_and_the_deals_are_sent_all_the_same()
+      throws IOException {
+    service.outstanding.set(7);
+    String accounts = file("accounts.csv", "account_id,name\nA-1,First\n");
+    assertThat(run("--deals", deals(DEALS), "--accounts", accounts, "--settle", "0")).isZero();
+    assertThat(printed.toString()).contains("7 events are not taken in after 0 s", "4 answered");
+  }
+
+  @Test
   void a_second_run_creates_nothing() throws IOException {
     assertThat(run("--deals", deals(DEALS))).isZero();
     assertThat(printed.toString()).contains("created now 4, there from before 0");

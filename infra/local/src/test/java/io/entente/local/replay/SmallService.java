@@ -27,6 +27,9 @@ final class SmallService implements AutoCloseable {
   /** An answer that comes instead of the right one, once. */
   record Trouble(int status, String body) {}
 
+  /** How many events it says are still on their way. */
+  final AtomicInteger outstanding = new AtomicInteger();
+
   private final HttpServer server;
   private final Map<String, String> deals = new ConcurrentHashMap<>();
   private final Map<String, String> partners = new ConcurrentHashMap<>();
@@ -79,6 +82,9 @@ final class SmallService implements AutoCloseable {
   private Trouble answer(HttpExchange exchange, String path, String body) {
     if (path.equals("/_local/token")) {
       return new Trouble(200, "{\"token\":\"%s\"}".formatted(token()));
+    }
+    if (path.equals("/_local/status")) {
+      return new Trouble(200, "{\"outstanding\":%d}".formatted(outstanding.get()));
     }
     if (!token().equals(exchange.getRequestHeaders().getFirst("Authorization").substring(7))) {
       return new Trouble(401, "{\"detail\":\"Sign in again.\"}");
