@@ -75,10 +75,18 @@ final class AccountStore {
     return tables.current().count(new Range(Customers.pk(customerId), "HOLD#", "LINK", 1)) == 0;
   }
 
-  /** The families for which both are held. */
+  /** The families for which one is held, and the other is held or awaited. */
   List<String> heldAtBoth(String one, String other, Instant now) {
-    List<String> held = Hold.families(tables.current(), one, now);
-    return Hold.families(tables.current(), other, now).stream().filter(held::contains).toList();
+    List<String> there = Hold.families(tables.current(), other, now);
+    return Hold.families(tables.current(), one, now).stream()
+        .filter(family -> there.contains(family) || isAwaited(other, family))
+        .toList();
+  }
+
+  /** Whether somebody waits there, perhaps in its turn. */
+  private boolean isAwaited(String customerId, String family) {
+    String line = "WAIT#%s#".formatted(family);
+    return tables.current().count(new Range(Customers.pk(customerId), line, line + "~", 1)) > 0;
   }
 
   /**

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * A person has found that two accounts are one company: from now on the first one's names lead to
  * the other, which carries the holds of both. What is held or waits at the first follows. Not where
- * both are held for one family: one of the two partners would lose what it was promised, and that
- * is for a person to settle first.
+ * the first is held for a family and the other is held or waited for: one of two partners would
+ * lose what it was promised, and that is for a person to settle first.
  */
 final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccounts.Merged> {
   record Request(String accountId, String idempotencyKey, Body body) {}
@@ -113,7 +113,7 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
   }
 
   private static String held(String id, String into, List<String> families) {
-    return "Both %s and %s are held for %s. Revoke or transfer one of the two deals, then merge."
-        .formatted(id, into, String.join(", ", families));
+    return "%s is held for %s, and %s is held or waited for. Revoke or transfer one of the two deals, then merge."
+        .formatted(id, String.join(", ", families), into);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -134,21 +133,6 @@ class FairnessTest {
     assertThat(late.status()).isEqualTo(412);
     assertThat(aurora.now(deal).text("/status")).isEqualTo("IN_REVIEW");
     assertThat(aurora.now(deal).text("/endCustomer/legalName")).contains("Spedition");
-  }
-
-  @Test
-  void an_import_that_makes_customers_of_all_takes_no_protection_away() {
-    List<Answer> held =
-        IntStream.range(0, COMPANIES.size())
-            .mapToObj(i -> aurora.register("P-1", Sketch.of(COMPANIES.get(i))))
-            .toList();
-    env.drain();
-    IntStream.range(0, COMPANIES.size())
-        .forEach(i -> Companies.account(aurora, "A-" + i, "customer", COMPANIES.get(i)));
-
-    assertThat(held).allMatch(deal -> aurora.now(deal).text("/status").equals("APPROVED"));
-    expect(
-        aurora.register("P-2", Sketch.of(COMPANIES.getFirst())), "REJECTED", "EXISTING_CUSTOMER");
   }
 
   private static Sketch any(Random random) {

@@ -73,6 +73,40 @@ class MergedAccountsTest {
   }
 
   @Test
+  void where_somebody_waits_at_the_other_a_person_settles_that_first_too() {
+    Answer first = register("P-1", "Poseiport Robotics GmbH", "analytics");
+    register("P-2", "Poseiport Robotics GmbH", "analytics");
+    Answer held = register("P-3", "Kiebitzhof Molkerei GmbH", "analytics");
+    move(user("P-1"), first, "withdraw");
+    env.drain(); // it is P-2's turn
+
+    assertThat(merge("A-2", "A-1").status()).isEqualTo(409);
+    assertThat(now(held).text("/status")).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void an_import_that_makes_customers_of_all_takes_no_protection_away_and_is_noted() {
+    Answer held = register("P-1", "Poseiport Robotics GmbH", "analytics");
+    String row =
+        "{\"accountId\":\"%s\",\"legalName\":\"%s\",\"country\":\"DE\",\"standing\":\"customer\"}\n";
+    String rows =
+        row.formatted("A-1", "Poseiport Robotics GmbH")
+            + row.formatted("A-2", "Kiebitzhof Molkerei GmbH");
+
+    staff().key("i").header("Content-Type", "application/jsonl").post("/v1/accounts/imports", rows);
+    env.drain();
+
+    assertThat(now(held).text("/status")).isEqualTo("APPROVED");
+    assertThat(
+            staff()
+                .get("/v1/deals/%s/timeline".formatted(held.text("/dealId")))
+                .text("/data/1/event"))
+        .isEqualTo("deal.rechecked");
+    assertThat(register("P-2", "Kiebitzhof Molkerei GmbH", "analytics").text("/status"))
+        .isEqualTo("REJECTED");
+  }
+
+  @Test
   void who_holds_keeps_what_it_holds_and_who_waits_waits_behind_it() {
     Answer held = register("P-1", "Kiebitzhof Molkerei GmbH", "analytics");
     Answer waiting = register("P-2", "Kiebitzhof Molkerei", "analytics");
