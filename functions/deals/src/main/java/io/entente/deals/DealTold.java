@@ -34,7 +34,7 @@ record DealTold(
         view.amountMinor(),
         view.currency(),
         view.reasonCode(),
-        view.until());
+        deal.protection() == null ? null : deal.protection().until());
   }
 
   /** That it was registered and what was decided. */

@@ -38,6 +38,9 @@ class ReviewClockTest {
     Answer deal = inDoubt("P-1"); // Friday 16:00 in Berlin
 
     assertThat(deal.text("/review/targetAt")).isEqualTo("2026-10-26T15:00:00Z");
+    assertThat(aurora.history(deal.text("/dealId")).getFirst().data())
+        .as("what must be decided then is not protected until then")
+        .doesNotContain("protectedUntil");
     assertThat(deal.text("/review/dueAt")).isEqualTo("2026-10-27T15:00:00Z");
     env.clock().move(Duration.between(env.clock().instant(), instant("2026-12-24T15:00:00Z")));
     Answer christmas = again("P-1");
