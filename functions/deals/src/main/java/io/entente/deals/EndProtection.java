@@ -64,11 +64,8 @@ final class EndProtection implements Consumer {
   private static Optional<Outcome<DealItem>> expired(
       TenantTable table, Versioned<DealItem> read, Closing end, Instant now) {
     DealItem expired = read.item().expired(end);
-    Change change =
-        table
-            .change()
-            .replace(
-                "deal", DealItem.TYPE, expired, read, DealTold.event("deal.expired", expired, now));
+    var reading = new DealCommands.Reading(table, read, now);
+    Change change = DealWrites.plain(reading, expired, "deal.expired").change();
     read.item().entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
     return change.commit() instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(expired))

@@ -19,20 +19,12 @@ record Ending(DealStatus status, String event, @Nullable String reason)
   public Optional<Outcome<DealWrites.Prepared>> taken(DealCommands.Reading reading) {
     DealItem deal = reading.read().item();
     DealItem ended = deal.ended(status, Closing.by(reading.now(), reason));
-    Change change =
-        reading
-            .table()
-            .change()
-            .replace(
-                "deal",
-                DealItem.TYPE,
-                ended,
-                reading.read(),
-                DealTold.event(event, ended, reading.now()));
+    DealWrites.Prepared prepared = DealWrites.plain(reading, ended, event);
+    Change change = prepared.change();
     deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
     DealStore.held(reading.table(), deal)
         .forEach(
             hold -> change.put("hold", Hold.TYPE, hold.lapsingAt(reading.now()), hold.asRead()));
-    return Optional.of(Outcome.done(new DealWrites.Prepared(ended, change)));
+    return Optional.of(Outcome.done(prepared));
   }
 }

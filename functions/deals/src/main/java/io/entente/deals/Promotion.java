@@ -76,8 +76,8 @@ final class Promotion {
     DealItem waiting = next.deal.item();
     var turn = new Turn(next.now, next.now.plus(Duration.ofHours(hours)));
     DealItem deal = waiting.with(waiting.course().with(turn));
-    Event event = DealTold.event("deal.turn_begun", deal, next.now);
-    Change change = table.change().replace("deal", DealItem.TYPE, deal, next.deal, event);
+    var reading = new DealCommands.Reading(table, next.deal, next.now);
+    Change change = DealWrites.plain(reading, deal, "deal.turn_begun").change();
     deal.entries().forEach(entry -> change.put(WaitingItem.TYPE, entry));
     return change;
   }
