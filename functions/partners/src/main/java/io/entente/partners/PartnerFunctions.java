@@ -12,11 +12,20 @@ import org.springframework.context.support.GenericApplicationContext;
 public class PartnerFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
 
   public static Context compose(Platform platform) {
-    var partners = new PartnerStore(platform.tables("partners"));
+    var tables = platform.tables("partners");
+    var partners = new PartnerStore(tables);
+    var people = new PeopleStore(partners, tables, platform.clock());
     return Context.named("partners")
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
-        .operation("getPartner", GetPartner.Request.class, new GetPartner(partners));
+        .operation("getPartner", GetPartner.Request.class, new GetPartner(partners))
+        .operation(
+            "listPartnerPeople", ListPartnerPeople.Request.class, new ListPartnerPeople(people))
+        .operation("putPartnerPerson", PutPartnerPerson.Request.class, new PutPartnerPerson(people))
+        .operation(
+            "removePartnerPerson",
+            RemovePartnerPerson.Request.class,
+            new RemovePartnerPerson(people));
   }
 
   @Override

@@ -81,10 +81,13 @@ class AttackTest {
         });
   }
 
-  /** Masters and drafts keep their client's id, and versions are numbered: both have their own. */
+  /**
+   * Masters with what belongs to them, and drafts, keep their client's id, and versions are
+   * numbered: both have their own.
+   */
   private static boolean makesItsOwn(OperationSpec operation) {
     return operation.method().equals("PUT")
-        || Stream.of("{accountId}", "{draftId}", "{version}")
+        || Stream.of("{accountId}", "{draftId}", "{partnerId}/people", "{version}")
             .anyMatch(operation.resource()::contains);
   }
 

@@ -64,7 +64,14 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
     String csv = "accountId,legalName,country,standing\nA-2,%s,DE,prospect\n".formatted(SECRET);
     var upload = post(laptop, manager, "/v1/accounts/imports", "j-1", csv);
     String job = done(laptop.send(upload.setHeader("Content-Type", "text/csv")), "jobId");
+    done(
+        laptop.put(
+            "/v1/partners/%s/people/U-1".formatted(PARTNER),
+            manager,
+            Map.of("name", SECRET, "email", "ada@example.com", "role", "admin")));
     return Map.of(
+        "userId",
+        "U-1",
         "tenantId",
         VICTIM,
         "partnerId",

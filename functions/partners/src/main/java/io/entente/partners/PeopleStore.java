@@ -1,0 +1,107 @@
+package io.entente.partners;
+
+import io.entente.kernel.Outcome;
+import io.entente.kernel.PartnerId;
+import io.entente.kernel.ProblemKind;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.events.Event;
+import io.entente.platform.items.PartnerPeople;
+import io.entente.platform.table.Attempts;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Partners' people in the tenant's table, and who may see them. */
+final class PeopleStore {
+  /** What is told of a change; no person's data. */
+  record Changed(String partnerId, int people, long admins) {}
+
+  /**
+   * A change that is possible.
+   *
+   * @param people as they are afterwards
+   * @param answer the one person that it was about
+   */
+  record Next(List<PartnerPeople.Person> people, Person answer) {}
+
+  private final PartnerStore partners;
+  private final TenantTables tables;
+  private final Clock clock;
+
+  PeopleStore(PartnerStore partners, TenantTables tables, Clock clock) {
+    this.partners = partners;
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /** The people of a partner that the caller may see; none where nobody was added yet. */
+  Outcome<PartnerPeople> of(PartnerId partner) {
+    return isVisible(partner) ? Outcome.done(before(partner, read(partner))) : missing(partner);
+  }
+
+  /**
+   * Changes them, unless nothing would be different.
+   *
+   * @param next may be asked again where somebody else was faster
+   */
+  Outcome<Person> change(PartnerId partner, Function<PartnerPeople, Outcome<Next>> next) {
+    return isVisible(partner) ? Attempts.of(() -> tried(partner, next)) : missing(partner);
+  }
+
+  private Optional<Outcome<Person>> tried(
+      PartnerId partner, Function<PartnerPeople, Outcome<Next>> next) {
+    Optional<Versioned<PartnerPeople>> read = read(partner);
+    PartnerPeople before = before(partner, read);
+    return switch (next.apply(before)) {
+      case Outcome.Refused<Next>(var problem) -> Optional.of(Outcome.refused(problem));
+      case Outcome.Done<Next>(Next wanted) ->
+          wanted.people().equals(before.people())
+                  || write(before, wanted, read) instanceof ChangeResult.Committed
+              ? Optional.of(Outcome.done(wanted.answer))
+              : Optional.empty();
+    };
+  }
+
+  private ChangeResult write(
+      PartnerPeople before, Next wanted, Optional<Versioned<PartnerPeople>> read) {
+    Instant now = clock.instant();
+    var after = new PartnerPeople(before.partnerId(), wanted.people, now);
+    var told = new Changed(after.partnerId(), after.people().size(), after.admins());
+    return tables
+        .current()
+        .change()
+        .aggregate(
+            "people",
+            PartnerPeople.TYPE,
+            after,
+            read,
+            Event.of("partner.people_changed", now, told))
+        .commit();
+  }
+
+  private Optional<Versioned<PartnerPeople>> read(PartnerId partner) {
+    return tables.current().find(PartnerPeople.TYPE, PartnerPeople.key(partner));
+  }
+
+  private PartnerPeople before(PartnerId partner, Optional<Versioned<PartnerPeople>> read) {
+    return read.map(Versioned::item)
+        .orElseGet(() -> new PartnerPeople(partner.value(), List.of(), clock.instant()));
+  }
+
+  private boolean isVisible(PartnerId asked) {
+    boolean own =
+        !(Caller.current() instanceof Caller.Member member)
+            || member.partner().map(asked::equals).orElse(true);
+    return own && partners.find(asked).isPresent();
+  }
+
+  private static <T> Outcome<T> missing(PartnerId asked) {
+    return Outcome.refused(
+        ProblemKind.NOT_FOUND, "There is no partner %s that you may see.".formatted(asked));
+  }
+}
