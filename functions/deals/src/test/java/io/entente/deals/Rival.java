@@ -4,6 +4,7 @@ import io.entente.platform.Platform;
 import io.entente.platform.aws.AwsPlatform;
 import io.entente.platform.http.AuthorizedCaller;
 import io.entente.platform.http.HttpEntry;
+import io.entente.platform.http.Turnstile;
 import io.entente.platform.json.Json;
 import io.entente.platform.log.Journal;
 import io.entente.testkit.Callers;
@@ -52,7 +53,8 @@ final class Rival {
         new HttpEntry(
             platform,
             DealFunctions.compose(platform),
-            new Journal(new PrintStream(OutputStream.nullOutputStream())));
+            new Journal(new PrintStream(OutputStream.nullOutputStream())),
+            Turnstile.OPEN);
     this.route = new Routes(platform.contract()).find("POST", "/v1/deals").orElseThrow();
   }
 

@@ -22,6 +22,7 @@ public final class Bench {
       }
       account(scene, "a customer that is an account", true);
       account(scene, "a new customer", false);
+      new FairnessBench(scene).run();
     }
     ColdStart.print();
     System.exit(0); // the embedded table keeps threads that end only minutes later

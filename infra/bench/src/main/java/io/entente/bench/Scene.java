@@ -1,6 +1,7 @@
 package io.entente.bench;
 
 import io.entente.deals.DealFunctions;
+import io.entente.kernel.Edition;
 import io.entente.kernel.TenantId;
 import io.entente.matching.Company;
 import io.entente.matching.IdentityKeys;
@@ -9,6 +10,7 @@ import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.http.AuthorizedCaller;
 import io.entente.platform.http.HttpEntry;
+import io.entente.platform.http.Turnstile;
 import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.log.Journal;
@@ -57,7 +59,8 @@ public final class Scene implements AutoCloseable {
             platform,
             DealFunctions.compose(platform),
             new Journal(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)),
+            Turnstile.OPEN);
     this.route = new Routes(given.contract()).find("POST", "/v1/deals").orElseThrow();
     environment.add(TenantFunctions.compose(given, environment.provisioning()));
     environment.add(PartnerFunctions.compose(given));
@@ -75,7 +78,11 @@ public final class Scene implements AutoCloseable {
 
   /** A tenant with tables and program. */
   void tenant(String id) {
-    Map<String, String> body = Map.of("tenantId", id, "name", id, "edition", "premium");
+    tenant(id, Edition.PREMIUM);
+  }
+
+  void tenant(String id, Edition edition) {
+    Map<String, String> body = Map.of("tenantId", id, "name", id, "edition", edition.id());
     done(environment.as(Callers.operator()).key("t-" + id).post("/v1/tenants", body));
   }
 

@@ -43,7 +43,7 @@ record Laptop(Installation installation, Service service) implements AutoCloseab
             "name",
             id,
             "edition",
-            "standard",
+            "premium",
             "issuers",
             List.of(installation.tokens().address(id)));
     Said said =

@@ -13,6 +13,7 @@ import io.entente.platform.events.RelayEntry;
 import io.entente.platform.events.SweepEntry;
 import io.entente.platform.http.AuthorizedCaller;
 import io.entente.platform.http.HttpEntry;
+import io.entente.platform.http.Turnstile;
 import io.entente.platform.json.Json;
 import io.entente.platform.log.Journal;
 import io.entente.platform.registry.Provisioning;
@@ -141,7 +142,12 @@ public final class TestEnvironment implements AutoCloseable {
 
   /** Serves a context from now on: its operations, its consumers. */
   public TestEnvironment add(Context context) {
-    entries.put(context.name(), new HttpEntry(platform, context, journal));
+    return add(context, Turnstile.OPEN); // a test is no client that must share
+  }
+
+  /** Serves a context to callers who are counted. */
+  public TestEnvironment add(Context context, Turnstile turnstile) {
+    entries.put(context.name(), new HttpEntry(platform, context, journal, turnstile));
     bus.consume(context.consumers().keySet(), new EventsEntry(context, journal));
     return this;
   }

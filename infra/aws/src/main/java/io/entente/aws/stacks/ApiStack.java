@@ -4,6 +4,7 @@ import io.entente.aws.parts.Accepted;
 import io.entente.aws.parts.Arns;
 import io.entente.aws.parts.Retention;
 import io.entente.aws.parts.Watch;
+import io.entente.kernel.Edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -145,8 +146,8 @@ public final class ApiStack extends Stack {
             .description("How fast a tenant of the " + edition.id() + " edition may call")
             .throttle(
                 ThrottleSettings.builder()
-                    .rateLimit(edition.perSecond())
-                    .burstLimit(edition.burst())
+                    .rateLimit(edition.ofTenant().perSecond())
+                    .burstLimit(edition.ofTenant().burst())
                     .build())
             .apiStages(
                 List.of(

@@ -84,7 +84,7 @@ public final class Samples {
             "name",
             Character.toUpperCase(tenant.charAt(0)) + tenant.substring(1),
             "edition",
-            "standard",
+            "premium",
             "issuers",
             List.of(ground.issuer.address(tenant)));
     var operator =

@@ -18,6 +18,7 @@ import io.entente.platform.log.Journal;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,14 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
   private final AccessRule access;
   private final RequestParameters parameters;
   private final RequestBody bodies;
+  private final Turnstile turnstile;
 
   public HttpEntry(Platform platform, Context context, Journal journal) {
+    this(platform, context, journal, new PacedTurnstile(platform, Clock.systemUTC()));
+  }
+
+  /** With another way to count who comes in. */
+  public HttpEntry(Platform platform, Context context, Journal journal, Turnstile turnstile) {
     this.platform = platform;
     this.context = context;
     this.journal = journal;
@@ -57,6 +64,7 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     this.access = new AccessRule(platform.registry());
     this.parameters = new RequestParameters(platform.contract(), schemas);
     this.bodies = new RequestBody(schemas);
+    this.turnstile = turnstile;
   }
 
   /**
@@ -80,12 +88,15 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     Optional<OperationSpec> operation =
         platform.contract().route(event.getHttpMethod(), event.getResource());
     String name = operation.map(OperationSpec::operationId).orElse("none");
-    Outcome<APIGatewayProxyResponseEvent> outcome = guarded(operation, event, name);
+    Allowance allowance = allowance(event);
+    Outcome<APIGatewayProxyResponseEvent> outcome =
+        allowance.passes() ? guarded(operation, event, name) : tooMany(allowance);
     var response =
         switch (outcome) {
           case Outcome.Done<APIGatewayProxyResponseEvent>(var done) -> done;
           case Outcome.Refused<?>(Problem problem) -> Answers.refused(problem, requestId(event));
         };
+    response.getHeaders().putAll(allowance.headers());
     journal.answered(
         new Journal.Answered(
             name,
@@ -95,6 +106,22 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
             outcome instanceof Outcome.Refused<?>(Problem p) ? p.kind().name() : "",
             System.nanoTime() - started));
     return response;
+  }
+
+  /** Before anything else is looked at: a refusal must cost nothing. */
+  private Allowance allowance(APIGatewayProxyRequestEvent event) {
+    try {
+      return turnstile.admit(AuthorizedCaller.of(authorizer(event)));
+    } catch (Refusal _) {
+      return Allowance.UNCOUNTED; // nobody is signed in, which is said below
+    }
+  }
+
+  private static Outcome<APIGatewayProxyResponseEvent> tooMany(Allowance allowance) {
+    return Outcome.refused(
+        ProblemKind.TOO_MANY_REQUESTS,
+        "You send more than your share. Wait %d s; the RateLimit headers say how much it is."
+            .formatted(allowance.waitSeconds()));
   }
 
   private Outcome<APIGatewayProxyResponseEvent> guarded(

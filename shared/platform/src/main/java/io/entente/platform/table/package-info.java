@@ -34,6 +34,7 @@
  * <tr><td>job (its context)<td>{@code JOB#<id>}<td>{@code JOB}, {@code JOB#PROGRESS}, {@code PART#<hash>#<n>}, {@code FAULTS#<row>}<td>-<td>-
  * <tr><td>a command's mark (its context), expires<td>{@code IDEM#<hash>}<td>{@code IDEM}<td>-<td>-
  * <tr><td>what is used of a limit (its context), expires<td>{@code LIMIT#<what>#<stretch>}<td>{@code LIMIT}<td>-<td>-
+ * <tr><td>token bucket of a client or of the whole tenant (all functions), expires<td>{@code LIMIT#pace#<whose>}<td>{@code LIMIT}<td>-<td>-
  * <tr><td>a consumer's mark (its context), expires<td>{@code SEEN#<consumer>#<event>}<td>{@code SEEN}<td>-<td>-
  * </table>
  *

@@ -57,9 +57,16 @@ final class Api {
   }
 
   Api(Platform platform, Context context) {
+    this(platform, context, Turnstile.OPEN);
+  }
+
+  Api(Platform platform, Context context, Turnstile turnstile) {
     this.entry =
         new HttpEntry(
-            platform, context, new Journal(new PrintStream(log, true, StandardCharsets.UTF_8)));
+            platform,
+            context,
+            new Journal(new PrintStream(log, true, StandardCharsets.UTF_8)),
+            turnstile);
   }
 
   String log() {

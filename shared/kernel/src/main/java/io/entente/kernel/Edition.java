@@ -1,0 +1,46 @@
+package io.entente.kernel;
+
+import java.util.Locale;
+
+/**
+ * What a tenant pays for. It says how fast the tenant may call: API Gateway's usage plans and the
+ * platform's own token buckets are made from the same figures. A partner's tier is something else.
+ */
+public enum Edition {
+  BASIC(50),
+  STANDARD(100),
+  PREMIUM(250);
+
+  /** No client takes more than this part of its tenant's: one alone never shuts the others out. */
+  private static final int PARTS = 2;
+
+  private static final int BURST_SECONDS = 2;
+
+  private final int perSecond;
+
+  Edition(int perSecond) {
+    this.perSecond = perSecond;
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such edition
+   */
+  public static Edition of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  /** As the registry and the contract name it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All clients of a tenant together. */
+  public Pace ofTenant() {
+    return new Pace(perSecond, perSecond * BURST_SECONDS);
+  }
+
+  /** One user, or one program. */
+  public Pace ofClient() {
+    return new Pace(perSecond / PARTS, perSecond / PARTS * BURST_SECONDS);
+  }
+}
