@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn that it is next in line, and until when
  * @param extension what its partner asked for
  * @param inquiries what the vendor asked its partner
+ * @param split that it is apart from who holds the customer
  * @param opportunityId of the vendor's that it became
  * @param proposal what its partner says was won, until the vendor closes it
  * @param renewals how often it was renewed
@@ -27,11 +28,13 @@ record Course(
     @Stored(DataClass.BUSINESS) @Nullable Turn turn,
     @Stored(DataClass.BUSINESS) @Nullable ExtensionRequest extension,
     @Stored(DataClass.BUSINESS) @Nullable List<Inquiry> inquiries,
+    @Stored(DataClass.BUSINESS) @Nullable Split split,
     @Stored(DataClass.BUSINESS) @Nullable String opportunityId,
     @Stored(DataClass.BUSINESS) @Nullable Sale proposal,
     @Stored(DataClass.BUSINESS) @Nullable Long renewals,
     @Stored(DataClass.BUSINESS) @Nullable Closing closing) {
-  static final Course BEGUN = new Course(null, null, null, null, null, null, null, null, null);
+  static final Course BEGUN =
+      new Course(null, null, null, null, null, null, null, null, null, null);
 
   long timesRenewed() {
     return renewals == null ? 0 : renewals;
@@ -56,17 +59,44 @@ record Course(
 
   Course with(List<Progress> steps) {
     return new Course(
-        steps, review, turn, extension, inquiries, opportunityId, proposal, renewals, closing);
+        steps,
+        review,
+        turn,
+        extension,
+        inquiries,
+        split,
+        opportunityId,
+        proposal,
+        renewals,
+        closing);
   }
 
   Course with(@Nullable Turn next) {
     return new Course(
-        progress, review, next, extension, inquiries, opportunityId, proposal, renewals, closing);
+        progress,
+        review,
+        next,
+        extension,
+        inquiries,
+        split,
+        opportunityId,
+        proposal,
+        renewals,
+        closing);
   }
 
   Course with(ExtensionRequest request) {
     return new Course(
-        progress, review, turn, request, inquiries, opportunityId, proposal, renewals, closing);
+        progress,
+        review,
+        turn,
+        request,
+        inquiries,
+        split,
+        opportunityId,
+        proposal,
+        renewals,
+        closing);
   }
 
   /** With a question that was asked or answered last. */
@@ -75,17 +105,49 @@ record Course(
     all.removeIf(inquiry -> inquiry.askedAt().equals(last.askedAt()));
     all.add(last);
     return new Course(
-        progress, review, turn, extension, all, opportunityId, proposal, renewals, closing);
+        progress, review, turn, extension, all, split, opportunityId, proposal, renewals, closing);
+  }
+
+  Course with(Split apart) {
+    return new Course(
+        progress,
+        review,
+        turn,
+        extension,
+        inquiries,
+        apart,
+        opportunityId,
+        proposal,
+        renewals,
+        closing);
   }
 
   Course converted(String opportunity) {
     return new Course(
-        progress, review, turn, extension, inquiries, opportunity, proposal, renewals, closing);
+        progress,
+        review,
+        turn,
+        extension,
+        inquiries,
+        split,
+        opportunity,
+        proposal,
+        renewals,
+        closing);
   }
 
   Course proposing(Sale sale) {
     return new Course(
-        progress, review, turn, extension, inquiries, opportunityId, sale, renewals, closing);
+        progress,
+        review,
+        turn,
+        extension,
+        inquiries,
+        split,
+        opportunityId,
+        sale,
+        renewals,
+        closing);
   }
 
   Course renewed() {
@@ -95,6 +157,7 @@ record Course(
         null,
         extension,
         inquiries,
+        split,
         opportunityId,
         proposal,
         timesRenewed() + 1,
@@ -104,17 +167,35 @@ record Course(
   /** Ended; nobody's turn any more. */
   Course closed(Closing end) {
     return new Course(
-        progress, null, null, extension, inquiries, opportunityId, proposal, renewals, end);
+        progress, null, null, extension, inquiries, split, opportunityId, proposal, renewals, end);
   }
 
   /** Decided again: what was asked, recorded and renewed stays, its turn and its end are over. */
   Course anew(@Nullable ReviewClock clock) {
     return new Course(
-        progress, clock, null, extension, inquiries, opportunityId, proposal, renewals, null);
+        progress,
+        clock,
+        null,
+        extension,
+        inquiries,
+        split,
+        opportunityId,
+        proposal,
+        renewals,
+        null);
   }
 
   Course with(ReviewClock clock) {
     return new Course(
-        progress, clock, turn, extension, inquiries, opportunityId, proposal, renewals, closing);
+        progress,
+        clock,
+        turn,
+        extension,
+        inquiries,
+        split,
+        opportunityId,
+        proposal,
+        renewals,
+        closing);
   }
 }

@@ -7,10 +7,12 @@ import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands at the customers that one description may mean: at the one that is meant and at those
@@ -34,7 +36,16 @@ record CustomerState(
   }
 
   Optional<Hold> hold(String family) {
-    return holds.stream().filter(hold -> hold.family().equals(family)).findFirst();
+    return of(family).filter(hold -> !hold.apart()).findFirst();
+  }
+
+  /** What deals hold then of a family as their own parts. */
+  List<Hold> parts(String family, Instant now) {
+    return of(family).filter(hold -> hold.apart() && hold.liveAt(now)).toList();
+  }
+
+  private Stream<Hold> of(String family) {
+    return holds.stream().filter(hold -> hold.family().equals(family));
   }
 
   List<WaitingItem> line(String family) {
@@ -42,21 +53,28 @@ record CustomerState(
   }
 
   /**
-   * As one deal sees it that holds or waits here itself: without that, and without who came later.
+   * As one deal sees it that holds or waits here itself: without that, without who came later, and
+   * without what others hold as their parts. One that is apart sees nobody.
    */
   CustomerState without(DealItem own) {
+    if (own.isApart()) {
+      return standing(List.of(), List.of());
+    }
     if (!customerId.equals(Optional.ofNullable(own.customerId()))) {
       return this; // it has nothing here
     }
-    return new CustomerState(
-        match,
-        customerId,
-        sharedDomain,
-        keys,
-        standings,
-        opportunities,
-        holds.stream().filter(hold -> !hold.dealId().equals(own.dealId())).toList(),
+    return standing(
+        wholes(holds).filter(hold -> !hold.dealId().equals(own.dealId())).toList(),
         waiting.stream().filter(entry -> isAheadOf(own, entry)).toList());
+  }
+
+  private CustomerState standing(List<Hold> held, List<WaitingItem> line) {
+    return new CustomerState(
+        match, customerId, sharedDomain, keys, standings, opportunities, held, line);
+  }
+
+  private static Stream<Hold> wholes(List<Hold> all) {
+    return all.stream().filter(hold -> !hold.apart());
   }
 
   /** Of one that holds here nobody is ahead; of one that does neither, everybody. */
@@ -76,7 +94,7 @@ record CustomerState(
         keys,
         standings,
         opportunities,
-        line.holds(),
+        wholes(line.holds()).toList(),
         List.of());
   }
 

@@ -70,7 +70,8 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
             ConfirmProgress.Request.class,
             new ConfirmProgress(commands, extension))
         .operation("approveDeal", DealCommands.Bare.class, new ApproveDeal(commands, decider))
-        .operation("rejectDeal", DealCommands.Reasoned.class, new RejectDeal(commands))
+        .operation("splitScope", DealCommands.Reasoned.class, new SplitScope(commands, decider))
+        .operation("rejectDeal", RejectDeal.Request.class, new RejectDeal(commands))
         .operation("assignReview", AssignReview.Request.class, new AssignReview(commands))
         .operation("listReviews", ListReviews.Request.class, new ListReviews(tables))
         .operation("answerMatch", AnswerMatch.Request.class, new AnswerMatch(commands, decider))

@@ -97,7 +97,13 @@ record DealItem(
         partnerId,
         Objects.requireNonNull(protection).until(),
         description.project(),
-        description.motion());
+        description.motion(),
+        isApart());
+  }
+
+  /** Whether a person found that it does not overlap with who holds the customer. */
+  boolean isApart() {
+    return course.split() != null;
   }
 
   /** The facts of the latest decision, all of them. */

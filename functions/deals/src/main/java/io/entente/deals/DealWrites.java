@@ -87,7 +87,7 @@ final class DealWrites {
     String customerId = customer.customerId().orElseGet(() -> DealItem.ownCustomer(draft.dealId()));
     Prepared prepared = prepared(table, draft, answer, new Registration.Place(customerId, null));
     DealItem deal = prepared.deal;
-    deal.description().products().forEach(f -> hold(prepared.change, deal, customer.hold(f), f));
+    deal.description().products().forEach(f -> hold(prepared.change, deal, customer.holds(), f));
     if (customer.customerId().isEmpty()) {
       customer(prepared.change, deal);
     }
@@ -97,8 +97,16 @@ final class DealWrites {
     return prepared;
   }
 
-  /** The hold as a protected deal takes it. */
-  static void hold(Change change, DealItem deal, Optional<Hold> read, String family) {
+  /**
+   * The hold as a protected deal takes it.
+   *
+   * @param holds at its customer, as they were read
+   */
+  static void hold(Change change, DealItem deal, List<Hold> holds, String family) {
+    Optional<Hold> read =
+        holds.stream()
+            .filter(hold -> hold.family().equals(family) && hold.suits(deal.holder()))
+            .findFirst();
     change.put(
         "hold",
         Hold.TYPE,

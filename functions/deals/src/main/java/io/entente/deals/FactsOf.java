@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the program may ask about, out of what was described and what was read. Pure. */
 final class FactsOf {
@@ -165,16 +166,26 @@ final class FactsOf {
         open.stage());
   }
 
-  /** A scope is taken while its hold is live, and while others wait for it in their order. */
+  /**
+   * A scope is taken while its hold is live, and while others wait for it in their order. Where
+   * nobody has the whole, another one's part may overlap.
+   */
   private HoldFacts hold(String family, CustomerState customer) {
-    Optional<Hold> hold = customer.hold(family);
+    Optional<Hold> whole = customer.hold(family).filter(held -> held.liveAt(now));
     List<WaitingItem> line = customer.line(family);
-    boolean live = hold.map(h -> h.liveAt(now)).orElse(false);
-    boolean own = live && hold.map(h -> h.partnerId().equals(partnerId)).orElse(false);
+    List<Hold> parts = customer.parts(family, now);
+    boolean own = Stream.concat(whole.stream(), parts.stream()).anyMatch(this::isOwn);
     boolean another =
-        hold.map(h -> h.liveAt(now) && h.isForAnother(deal.project(), deal.motion())).orElse(false);
+        whole
+            .map(held -> held.isForAnother(deal.project(), deal.motion()))
+            .orElse(line.isEmpty() && !parts.isEmpty());
     boolean ownWaiting = line.stream().anyMatch(w -> w.partnerId().equals(partnerId));
-    return new HoldFacts(family, live || !line.isEmpty(), own, another, line.size(), ownWaiting);
+    boolean live = own || whole.isPresent() || !line.isEmpty();
+    return new HoldFacts(family, live, own, another, line.size(), ownWaiting);
+  }
+
+  private boolean isOwn(Hold hold) {
+    return hold.partnerId().equals(partnerId);
   }
 
   private static String text(@org.jspecify.annotations.Nullable String value) {

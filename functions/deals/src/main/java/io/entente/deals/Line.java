@@ -73,7 +73,7 @@ record Line(List<Hold> holds, List<WaitingItem> entries) {
 
   /** Held, or kept for a deal whose turn it is. */
   private Set<String> taken(Instant now) {
-    Stream<String> held = holds.stream().filter(hold -> hold.liveAt(now)).map(Hold::family);
+    Stream<String> held = wholes().filter(hold -> hold.liveAt(now)).map(Hold::family);
     Stream<String> kept =
         entries.stream()
             .filter(entry -> entry.turnUntil() != null && entry.turnUntil().isAfter(now))
@@ -83,11 +83,12 @@ record Line(List<Hold> holds, List<WaitingItem> entries) {
 
   /** Whether somebody holds one of the families, or waits for it. */
   boolean isTaken(List<String> families, Instant now) {
-    return holds.stream().anyMatch(h -> h.liveAt(now) && families.contains(h.family()))
+    return wholes().anyMatch(h -> h.liveAt(now) && families.contains(h.family()))
         || entries.stream().anyMatch(entry -> families.contains(entry.family()));
   }
 
-  Optional<Hold> hold(String family) {
-    return holds.stream().filter(hold -> hold.family().equals(family)).findFirst();
+  /** What one deal holds as its own part stands in nobody's way. */
+  private Stream<Hold> wholes() {
+    return holds.stream().filter(hold -> !hold.apart());
   }
 }

@@ -8,6 +8,7 @@ import static io.entente.deals.DealStatus.IN_REVIEW;
 import static io.entente.deals.DealStatus.REJECTED;
 import static io.entente.deals.DealStatus.WAITLISTED;
 
+import io.entente.program.ReasonCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,11 @@ enum Move {
   REVOKE("revokeDeal", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
   APPROVE("approveDeal", Whose.VENDOR, Set.of(IN_REVIEW)),
   REJECT("rejectDeal", Whose.VENDOR, Set.of(IN_REVIEW)),
+  SPLIT_SCOPE(
+      "splitScope",
+      Whose.VENDOR,
+      Set.of(IN_REVIEW),
+      (deal, _) -> deal.ruling().reason() == ReasonCode.OVERLAP),
   ASSIGN_REVIEW(
       "assignReview", Whose.VENDOR, Set.of(IN_REVIEW), (deal, _) -> deal.course().review() != null),
   REQUEST_INFORMATION("requestInformation", Whose.VENDOR, Set.of(IN_REVIEW)),

@@ -101,7 +101,7 @@ final class Promotion {
         after
             .description()
             .products()
-            .forEach(family -> DealWrites.hold(change, after, line.hold(family), family));
+            .forEach(family -> DealWrites.hold(change, after, line.holds(), family));
       }
       return new DealWrites.Prepared(after, change);
     }

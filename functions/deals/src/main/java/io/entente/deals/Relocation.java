@@ -55,7 +55,8 @@ final class Relocation {
   private Optional<DealWrites.Prepared> prepared(
       TenantTable table, Versioned<DealItem> deal, Way way) {
     Line there = DealStore.line(table, way.to);
-    boolean free = !there.isTaken(deal.item().description().products(), way.now);
+    boolean free =
+        deal.item().isApart() || !there.isTaken(deal.item().description().products(), way.now);
     return deal.item().statusAt(way.now).isProtected() && free
         ? Optional.of(kept(new DealCommands.Reading(table, deal, way.now), there, way))
         : DealWrites.of(table, new Correction(deal, way.now), again(table, deal, way));
@@ -67,7 +68,7 @@ final class Relocation {
     moved
         .description()
         .products()
-        .forEach(family -> DealWrites.hold(prepared.change(), moved, there.hold(family), family));
+        .forEach(family -> DealWrites.hold(prepared.change(), moved, there.holds(), family));
     return prepared;
   }
 

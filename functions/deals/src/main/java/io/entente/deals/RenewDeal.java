@@ -28,7 +28,7 @@ final class RenewDeal implements Operation<DealCommands.Bare, Deal> {
   private Outcome<DealWrites.Prepared> renewed(DealCommands.Reading reading) {
     DealItem deal = reading.read().item();
     Line line = DealStore.line(reading.table(), Objects.requireNonNull(deal.customerId()));
-    if (line.isTaken(deal.description().products(), reading.now())) {
+    if (!deal.isApart() && line.isTaken(deal.description().products(), reading.now())) {
       return Outcome.refused(
           ProblemKind.CONFLICT,
           "The customer is not free any more. Register the deal again to get in line.");
@@ -46,7 +46,7 @@ final class RenewDeal implements Operation<DealCommands.Bare, Deal> {
       DealCommands.Reading reading, DealItem deal, Line line) {
     List<String> families = deal.description().products();
     DealWrites.Prepared prepared = DealWrites.plain(reading, deal, "deal.renewed");
-    families.forEach(family -> DealWrites.hold(prepared.change(), deal, line.hold(family), family));
+    families.forEach(family -> DealWrites.hold(prepared.change(), deal, line.holds(), family));
     return prepared;
   }
 }

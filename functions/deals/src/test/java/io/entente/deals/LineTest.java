@@ -138,7 +138,7 @@ class LineTest {
   }
 
   private void hold(String family, int seconds) {
-    holds.add(new Hold("c", family, "deal", "P-0", NOW.plusSeconds(seconds), null, null, 9));
+    holds.add(new Hold("c", family, "deal", "P-0", NOW.plusSeconds(seconds), null, null, false, 9));
   }
 
   private void waits(String deal, List<String> needs, String family, long arrival) {

@@ -19,7 +19,12 @@ final class OrderOfHolds {
     this.vendor = vendor;
   }
 
-  private record Scope(String customerId, String family) {}
+  /** The whole of a family at a customer, or one deal's part of it. */
+  private record Scope(String customerId, String family, String part) {
+    static Scope of(DealItem deal, String customer, String family) {
+      return new Scope(customer, family, deal.isApart() ? deal.dealId() : "");
+    }
+  }
 
   private record State(Instant now, List<DealItem> deals, List<Line> lines) {}
 
@@ -68,8 +73,10 @@ final class OrderOfHolds {
       }
       for (String family : deal.description().products()) {
         String customer = Objects.requireNonNull(deal.customerId());
-        assertThat(held.add(new Scope(customer, family))).as("one holder of %s", family).isTrue();
-        Hold hold = hold(state, customer, family);
+        assertThat(held.add(Scope.of(deal, customer, family)))
+            .as("one holder of %s", family)
+            .isTrue();
+        Hold hold = hold(state, deal, family);
         assertThat(hold.dealId()).isEqualTo(deal.dealId());
         assertThat(hold.partnerId()).isEqualTo(deal.partnerId());
         assertThat(hold.until()).isEqualTo(Objects.requireNonNull(deal.protection()).until());
@@ -77,10 +84,11 @@ final class OrderOfHolds {
     }
   }
 
-  private static Hold hold(State state, String customer, String family) {
+  private static Hold hold(State state, DealItem deal, String family) {
     return state.lines.stream()
         .flatMap(line -> line.holds().stream())
-        .filter(hold -> hold.customerId().equals(customer) && hold.family().equals(family))
+        .filter(hold -> hold.customerId().equals(deal.customerId()))
+        .filter(hold -> hold.family().equals(family) && hold.suits(deal.holder()))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no hold of " + family));
   }

@@ -39,6 +39,7 @@ final class RandomLife {
           entry("revokeDeal", "revoke"),
           entry("approveDeal", "approve"),
           entry("rejectDeal", "reject"),
+          entry("splitScope", "split-scope"),
           entry("requestInformation", "request-information"),
           entry("assignReview", "assign-review"),
           entry("answerMatch", "candidates/answer"));
@@ -92,10 +93,11 @@ final class RandomLife {
           default -> Sketch.of("Nordwind AG");
         };
     Sketch soon = deal.with("expectedCloseDate", today().plusDays(200).toString());
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> soon.products(FAMILIES.toArray(String[]::new));
       case 1 -> soon.products("platform").with("activities", null);
       case 2 -> soon.country(null);
+      case 3, 4 -> soon.with("project", one(List.of("North plant", "South plant")));
       default -> soon;
     };
   }

@@ -133,6 +133,20 @@ class ReviewTest {
   }
 
   @Test
+  void a_rejection_may_name_what_only_a_person_can_find_and_nothing_else() {
+    Answer deal = inDoubt("P-1");
+    var wrong =
+        Map.<String, Object>of("reason", "It is not the one.", "reasonCode", "BELOW_MINIMUM");
+    var right =
+        Map.<String, Object>of("reason", "It is not the one.", "reasonCode", "WRONG_LEGAL_ENTITY");
+
+    assertThat(move(manager().sendingAnything(), deal, "reject", wrong).status()).isEqualTo(400);
+    Answer rejected = move(manager(), deal, "reject", right);
+
+    assertThat(rejected.text("/closing/reasonCode")).isEqualTo("WRONG_LEGAL_ENTITY");
+  }
+
+  @Test
   void of_two_reviewers_at_once_the_second_is_told_that_it_has_changed() {
     Answer deal = inDoubt("P-1");
 

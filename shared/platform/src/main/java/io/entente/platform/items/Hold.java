@@ -13,12 +13,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds one end customer for one product family. There is one of it, so two can never hold.
- * Owner: deals; others may read that a customer is held, and until when.
+ * Who holds one end customer for one product family. There is one of it, so two can never hold; a
+ * deal that a person found not to overlap holds its own part beside it. Owner: deals; others may
+ * read that a customer is held, and until when.
  *
  * @param until when it lapses, whether anybody notices or not
  * @param project as the deal that holds names it
  * @param motion how that deal is sold; absent from an item of old
+ * @param apart that it is one deal's part only, behind which nobody waits
  * @param drawn how many numbers have been drawn by those who came later; never reset
  */
 public record Hold(
@@ -29,11 +31,11 @@ public record Hold(
     @Stored(DataClass.BUSINESS) Instant until,
     @Stored(DataClass.BUSINESS) @Nullable String project,
     @Stored(DataClass.BUSINESS) @Nullable String motion,
+    @Stored(DataClass.BUSINESS) boolean apart,
     @Stored(DataClass.BUSINESS) long drawn) {
 
   public static final ItemType<Hold> TYPE =
-      ItemType.named("hold", 1, "deals")
-          .holding(Hold.class, hold -> key(hold.customerId, hold.family));
+      ItemType.named("hold", 1, "deals").holding(Hold.class, Hold::key);
 
   /** The deal that holds. */
   public record Holder(
@@ -41,10 +43,16 @@ public record Hold(
       String partnerId,
       Instant until,
       @Nullable String project,
-      @Nullable String motion) {}
+      @Nullable String motion,
+      boolean apart) {}
 
   public static ItemKey key(String customerId, String family) {
     return new ItemKey(Customers.pk(customerId), "HOLD#" + family);
+  }
+
+  private ItemKey key() {
+    ItemKey whole = key(customerId, family);
+    return apart ? new ItemKey(whole.pk(), whole.sk() + "#" + dealId) : whole;
   }
 
   /** The families for which a customer is held then. */
@@ -57,7 +65,13 @@ public record Hold(
 
   /** A scope that nobody ever held, as its first holder takes it. */
   public static Hold first(String customerId, String family, Holder holder) {
-    return new Hold(customerId, family, "", "", Instant.EPOCH, null, null, 0).takenBy(holder);
+    return new Hold(customerId, family, "", "", Instant.EPOCH, null, null, holder.apart, 0)
+        .takenBy(holder);
+  }
+
+  /** Whether it is what such a deal holds, or would: its own part, or the whole. */
+  public boolean suits(Holder holder) {
+    return apart == holder.apart && (!apart || dealId.equals(holder.dealId));
   }
 
   public boolean liveAt(Instant now) {
@@ -74,12 +88,13 @@ public record Hold(
         holder.until,
         holder.project,
         holder.motion,
+        apart,
         drawn);
   }
 
   /** Given up: nobody's from that instant on, and its numbers go on. */
   public Hold lapsingAt(Instant end) {
-    return new Hold(customerId, family, dealId, partnerId, end, project, motion, drawn);
+    return new Hold(customerId, family, dealId, partnerId, end, project, motion, apart, drawn);
   }
 
   /** Whether somebody names another project than the one that holds, or sells in another way. */

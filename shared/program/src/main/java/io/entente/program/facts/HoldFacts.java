@@ -9,7 +9,8 @@ import io.entente.kernel.Stored;
  * @param live somebody's protection runs today
  * @param own and it is this partner's
  * @param otherProject who holds it named another project, or sells in another way; false where
- *     either names no project
+ *     either names no project. Also where nobody holds the whole, but another partner a part of it
+ *     that was found not to overlap with what was held then; {@code live} is false there
  * @param waiting how many deals wait behind it
  * @param ownWaiting one of those is this partner's
  */

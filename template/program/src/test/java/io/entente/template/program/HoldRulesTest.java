@@ -72,8 +72,9 @@ class HoldRulesTest {
   }
 
   @Test
-  void another_project_that_ran_out_blocks_nobody() {
-    assertApproved(Case.approvable().otherProject(false));
+  void a_part_that_another_one_holds_is_looked_at_by_a_person_though_nobody_has_the_whole() {
+    var decision = Case.approvable().otherProject(false).decide();
+    assertFired(decision, "one-project", Verdict.IN_REVIEW, ReasonCode.OVERLAP);
   }
 
   @ParameterizedTest
