@@ -5,10 +5,8 @@ import io.entente.kernel.Stored;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
-import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Timestamps;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it lapses, whether anybody notices or not
  * @param project as the deal that holds names it
  * @param motion how that deal is sold; absent from an item of old
+ * @param channelManager whose that deal is at the vendor; absent from an item of old
  * @param drawn how many numbers have been drawn by those who came later; never reset
  */
 public record Hold(
@@ -29,6 +28,7 @@ public record Hold(
     @Stored(DataClass.BUSINESS) Instant until,
     @Stored(DataClass.BUSINESS) @Nullable String project,
     @Stored(DataClass.BUSINESS) @Nullable String motion,
+    @Stored(DataClass.BUSINESS) @Nullable String channelManager,
     @Stored(DataClass.BUSINESS) long drawn) {
 
   public static final ItemType<Hold> TYPE =
@@ -41,23 +41,16 @@ public record Hold(
       String partnerId,
       Instant until,
       @Nullable String project,
-      @Nullable String motion) {}
+      @Nullable String motion,
+      String channelManager) {}
 
   public static ItemKey key(String customerId, String family) {
     return new ItemKey(Customers.pk(customerId), "HOLD#" + family);
   }
 
-  /** The families for which a customer is held then. */
-  public static List<String> families(TenantTable table, String customerId, Instant now) {
-    return table.query(Customers.facts(customerId)).of(TYPE).stream()
-        .filter(hold -> hold.liveAt(now))
-        .map(Hold::family)
-        .toList();
-  }
-
   /** A scope that nobody ever held, as its first holder takes it. */
   public static Hold first(String customerId, String family, Holder holder) {
-    return new Hold(customerId, family, "", "", Instant.EPOCH, null, null, 0).takenBy(holder);
+    return new Hold(customerId, family, "", "", Instant.EPOCH, null, null, null, 0).takenBy(holder);
   }
 
   public boolean liveAt(Instant now) {
@@ -74,12 +67,14 @@ public record Hold(
         holder.until,
         holder.project,
         holder.motion,
+        holder.channelManager,
         drawn);
   }
 
   /** Given up: nobody's from that instant on, and its numbers go on. */
   public Hold lapsingAt(Instant end) {
-    return new Hold(customerId, family, dealId, partnerId, end, project, motion, drawn);
+    return new Hold(
+        customerId, family, dealId, partnerId, end, project, motion, channelManager, drawn);
   }
 
   /** Whether somebody names another project than the one that holds, or sells in another way. */
