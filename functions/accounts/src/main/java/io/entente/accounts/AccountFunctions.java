@@ -2,6 +2,8 @@ package io.entente.accounts;
 
 import io.entente.accounts.jobs.JobStore;
 import io.entente.accounts.jobs.Jobs;
+import io.entente.accounts.tasks.TaskLists;
+import io.entente.accounts.tasks.Tasks;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.json.SchemaFaults;
@@ -22,30 +24,36 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
     var putAccount = new PutAccount(accounts, platform.clock());
     var putOpportunity =
         new PutOpportunity(new OpportunityStore(tables), accounts, platform.clock());
+    var tasks = new Tasks(tables, platform.clock());
     var jobStore = new JobStore(tables);
     var jobs = new Jobs(jobStore, platform.clock());
     var runImport =
         new RunImport(
-            jobStore,
-            new SchemaFaults(platform.contract()),
-            Map.of(
-                ImportAccounts.ID,
-                putAccount.rows(),
-                ImportOpportunities.ID,
-                putOpportunity.rows()),
-            platform.clock());
+            new RunImport.Parts(
+                jobStore,
+                new SchemaFaults(platform.contract()),
+                Map.of(
+                    ImportAccounts.ID,
+                    putAccount.rows(),
+                    ImportOpportunities.ID,
+                    putOpportunity.rows()),
+                new TurnedCustomers(jobStore, tasks),
+                platform.clock()));
     return Context.named("accounts")
         .operation("putAccount", PutAccount.Request.class, putAccount)
         .operation(
             "mergeAccounts",
             MergeAccounts.Request.class,
-            new MergeAccounts(accounts, platform.clock()))
+            new MergeAccounts(accounts, tasks, platform.clock()))
         .operation(ImportAccounts.ID, ImportRequest.class, new ImportAccounts(jobs))
         .operation("putOpportunity", PutOpportunity.Request.class, putOpportunity)
         .operation(ImportOpportunities.ID, ImportRequest.class, new ImportOpportunities(jobs))
         .operation("getJob", GetJob.Request.class, new GetJob(jobs))
         .operation("cancelJob", CancelJob.Request.class, new CancelJob(jobs))
         .operation("resumeJob", ResumeJob.Request.class, new ResumeJob(jobs))
+        .operation("listTasks", ListTasks.Request.class, new ListTasks(new TaskLists(tables)))
+        .operation("getTask", GetTask.Request.class, new GetTask(tasks))
+        .operation("completeTask", CompleteTask.Request.class, new CompleteTask(tasks))
         .consumer("runImport", runImport)
         .consumer(IndexAccount.NAME, new IndexAccount(tables, accounts));
   }

@@ -1,5 +1,6 @@
 package io.entente.accounts;
 
+import io.entente.accounts.jobs.TurnedCustomer;
 import io.entente.kernel.AccountId;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.AccountStanding;
@@ -17,6 +18,8 @@ import io.entente.platform.table.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and their spellings in the tenant's table. */
@@ -32,12 +35,14 @@ final class AccountStore {
    *
    * @param read what it replaces, if it replaces anything
    * @param link that it is the same company as an older customer, if that is new
+   * @param turned that deals are protected where an import makes it a customer
    */
   record Draft(
       Optional<Versioned<AccountItem>> read,
       AccountItem account,
       Spellings spellings,
-      Optional<CustomerLink> link) {}
+      Optional<CustomerLink> link,
+      Optional<TurnedCustomer> turned) {}
 
   private final TenantTables tables;
 
@@ -75,18 +80,14 @@ final class AccountStore {
     return tables.current().count(new Range(Customers.pk(customerId), "HOLD#", "LINK", 1)) == 0;
   }
 
-  /** The families for which one is held, and the other is held or awaited. */
-  List<String> heldAtBoth(String one, String other, Instant now) {
-    List<String> there = Hold.families(tables.current(), other, now);
-    return Hold.families(tables.current(), one, now).stream()
-        .filter(family -> there.contains(family) || isAwaited(other, family))
-        .toList();
+  /** Who holds the customer and who waits for it. */
+  Scopes scopes(String customerId) {
+    return Scopes.at(tables.current(), customerId);
   }
 
-  /** Whether somebody waits there, perhaps in its turn. */
-  private boolean isAwaited(String customerId, String family) {
-    String line = "WAIT#%s#".formatted(family);
-    return tables.current().count(new Range(Customers.pk(customerId), line, line + "~", 1)) > 0;
+  /** The same at the customer that carries the holds of this one: itself, unless it is linked. */
+  Scopes scopesOfRoot(String customerId) {
+    return Scopes.atRoot(tables.current(), customerId);
   }
 
   /**
@@ -95,18 +96,30 @@ final class AccountStore {
    * @param read the one that follows
    * @param own its spellings, as they stand
    * @param others those of the customer that carries the holds of both
+   * @param scopes who holds and waits at either; nobody may have come since
    */
   record Merge(
       Versioned<AccountItem> read,
       List<CompanyKey> own,
       List<CompanyKey> others,
+      List<Scopes> scopes,
       MergeAccounts.Merged merged,
-      Instant at) {}
+      Instant at) {
+
+    /** For which somebody holds one of them. */
+    private Set<String> families() {
+      return scopes.stream()
+          .flatMap(scope -> scope.liveAt(at).stream())
+          .map(Hold::family)
+          .collect(Collectors.toSet());
+    }
+  }
 
   /** What is told of it. */
   record Merged(String customerId, String accountId, String into, String sameAs) {}
 
-  ChangeResult merge(Merge merge) {
+  /** The change that makes them one, if nobody is faster. */
+  Change merge(Merge merge) {
     AccountItem account = merge.read.item();
     String id = account.accountId();
     String root = merge.merged.customerId();
@@ -124,7 +137,10 @@ final class AccountStore {
     merge.others.stream()
         .filter(key -> !key.isOf(id))
         .forEach(key -> putKey(change, key.alsoOf(id), key.asRead()));
-    return change.commit();
+    merge
+        .families()
+        .forEach(family -> merge.scopes.forEach(scope -> scope.addCheck(change, family)));
+    return change;
   }
 
   ChangeResult write(Draft draft) {
@@ -149,6 +165,7 @@ final class AccountStore {
         .spellings
         .joining()
         .forEach(key -> putKey(change, key.alsoOf(account.accountId()), key.asRead()));
+    draft.turned.ifPresent(turned -> change.put(TurnedCustomer.TYPE, turned));
     draft.link.ifPresent(link -> addLink(change, link, draft.spellings));
   }
 

@@ -1,5 +1,8 @@
 package io.entente.accounts;
 
+import io.entente.accounts.tasks.Task;
+import io.entente.accounts.tasks.Tasks;
+import io.entente.accounts.tasks.Work;
 import io.entente.kernel.AccountId;
 import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
@@ -8,11 +11,15 @@ import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.table.Attempts;
+import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A person has found that two accounts are one company: from now on the first one's names lead to
@@ -21,6 +28,8 @@ import java.util.Optional;
  * lose what it was promised, and that is for a person to settle first.
  */
 final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccounts.Merged> {
+  private static final int MOST_NAMED = 5;
+
   record Request(String accountId, String idempotencyKey, Body body) {}
 
   /** The contract's {@code MergeAccounts}. */
@@ -34,10 +43,12 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
   record Merged(String accountId, String into, String customerId) {}
 
   private final AccountStore accounts;
+  private final Tasks tasks;
   private final Clock clock;
 
-  MergeAccounts(AccountStore accounts, Clock clock) {
+  MergeAccounts(AccountStore accounts, Tasks tasks, Clock clock) {
     this.accounts = accounts;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -72,17 +83,47 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
     if (own.isFollowed()) {
       return Optional.of(Outcome.refused(ProblemKind.CONFLICT, followed(id, into)));
     }
-    List<String> both = accounts.heldAtBoth(id, root, clock.instant());
-    if (!both.isEmpty()) {
-      return Optional.of(Outcome.refused(ProblemKind.CONFLICT, held(id, into, both)));
-    }
+    Instant now = clock.instant();
+    List<Scopes> scopes = List.of(accounts.scopes(id), accounts.scopes(root));
+    Optional<Clash> clash = Clash.of(scopes.getFirst(), scopes.getLast(), now);
     var merged = new Merged(id, into, root);
-    ChangeResult result =
-        accounts.merge(
-            new AccountStore.Merge(account, own.own(), ownOf(root, into), merged, clock.instant()));
-    return result instanceof ChangeResult.Committed
-        ? Optional.of(Outcome.done(merged))
+    return clash.isPresent()
+        ? Optional.of(Outcome.refused(ProblemKind.CONFLICT, handedOver(merged, clash.get())))
+        : merged(
+            new AccountStore.Merge(account, own.own(), ownOf(root, into), scopes, merged, now));
+  }
+
+  private Optional<Outcome<Merged>> merged(AccountStore.Merge merge) {
+    Change change = accounts.merge(merge);
+    tasks.settle(change, taskId(merge.merged()));
+    return change.commit() instanceof ChangeResult.Committed
+        ? Optional.of(Outcome.done(merge.merged()))
         : Optional.empty();
+  }
+
+  /** What is said to whoever asked, while a person is told what to do about it. */
+  private String handedOver(Merged wanted, Clash clash) {
+    String task = taskId(wanted);
+    List<String> both = List.of(wanted.accountId, wanted.into);
+    String title = "%s and %s are one company, and both are taken".formatted(both.toArray());
+    var work =
+        new Work(
+            Task.Kind.MERGE_BLOCKED,
+            clash.owner(),
+            title,
+            held(wanted, clash),
+            both,
+            clash.deals(),
+            null);
+    tasks.open(task, work);
+    return work.text() + " The task %s is there for it.".formatted(task);
+  }
+
+  /** One for the two customers, whichever is to follow the other. */
+  private static String taskId(Merged wanted) {
+    String both =
+        Stream.of(wanted.accountId, wanted.customerId).sorted().collect(Collectors.joining("#"));
+    return Tasks.id(Task.Kind.MERGE_BLOCKED, both);
   }
 
   private Spellings spellings(AccountItem account) {
@@ -112,8 +153,15 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
         .formatted(id, into);
   }
 
-  private static String held(String id, String into, List<String> families) {
-    return "%s is held for %s, and %s is held or waited for. Revoke or transfer one of the two deals, then merge."
-        .formatted(id, String.join(", ", families), into);
+  private static String held(Merged wanted, Clash clash) {
+    return "%s is held for %s, and %s is held or waited for. Revoke or transfer one of the deals %s, then merge."
+        .formatted(wanted.accountId, listed(clash.families()), wanted.into, listed(clash.deals()));
+  }
+
+  /** A text must end somewhere. */
+  private static String listed(List<String> families) {
+    List<String> first = families.stream().limit(MOST_NAMED).toList();
+    int more = families.size() - first.size();
+    return String.join(", ", first) + (more == 0 ? "" : " and %d more".formatted(more));
   }
 }

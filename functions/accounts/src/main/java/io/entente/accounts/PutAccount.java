@@ -36,11 +36,13 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
 
   private final AccountStore accounts;
   private final SameCompany sameCompany;
+  private final ProtectedThere protectedThere;
   private final Clock clock;
 
   PutAccount(AccountStore accounts, Clock clock) {
     this.accounts = accounts;
     this.sameCompany = new SameCompany(accounts);
+    this.protectedThere = new ProtectedThere(accounts);
     this.clock = clock;
   }
 
@@ -95,7 +97,7 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
       Optional<Versioned<AccountItem>> stored, AccountItem wanted, List<CompanyKey> known) {
     Spellings spellings = Spellings.of(wanted.accountId(), Spellings.keys(wanted), known);
     Optional<CustomerLink> link = sameCompany.link(wanted, stored.isPresent(), spellings);
-    return new Draft(stored, wanted, spellings, link);
+    return new Draft(stored, wanted, spellings, link, protectedThere.turned(stored, wanted, link));
   }
 
   private Optional<Outcome<Account>> written(Draft draft) {

@@ -30,16 +30,27 @@ final class RunImport implements Consumer {
   private final JobStore jobs;
   private final SchemaFaults schemas;
   private final Map<String, RowTarget<?>> targets;
+  private final TurnedCustomers turned;
   private final Clock clock;
 
   /**
+   * What it is composed of.
+   *
    * @param targets by the operation that asks for such an import
    */
-  RunImport(JobStore jobs, SchemaFaults schemas, Map<String, RowTarget<?>> targets, Clock clock) {
-    this.jobs = jobs;
-    this.schemas = schemas;
-    this.targets = Map.copyOf(targets);
-    this.clock = clock;
+  record Parts(
+      JobStore jobs,
+      SchemaFaults schemas,
+      Map<String, RowTarget<?>> targets,
+      TurnedCustomers turned,
+      Clock clock) {}
+
+  RunImport(Parts parts) {
+    this.jobs = parts.jobs;
+    this.schemas = parts.schemas;
+    this.targets = Map.copyOf(parts.targets);
+    this.turned = parts.turned;
+    this.clock = parts.clock;
   }
 
   @Override
@@ -50,15 +61,19 @@ final class RunImport implements Consumer {
     if (!job.item().finished()) {
       asJob(job.item()).run(() -> run(job));
     } else if (!job.item().failed()) {
+      turned.told(job.item().jobId()); // of what was stored before somebody stopped it
       jobs.discard(job.item());
     }
   }
 
   @Override
   public void givenUp(Notice notice) {
-    jobs.find(notice.aggregateId())
-        .filter(job -> !job.item().finished())
-        .ifPresent(job -> jobs.fail(job, clock.instant()));
+    jobs.find(notice.aggregateId()).filter(job -> !job.item().finished()).ifPresent(this::giveUp);
+  }
+
+  private void giveUp(Versioned<JobItem> job) {
+    turned.told(job.item().jobId());
+    jobs.fail(job, clock.instant());
   }
 
   /** What the rows change was done by the job, and the job knows who asked for it. */
@@ -121,7 +136,12 @@ final class RunImport implements Consumer {
       jobs.goOn(job, progress, clock.instant());
       return;
     }
-    jobs.finish(job, progress, clock.instant());
+    jobs.finish(withTurned(job), progress, clock.instant());
     jobs.discard(job.item());
+  }
+
+  private Versioned<JobItem> withTurned(Versioned<JobItem> job) {
+    JobItem summed = job.item().with(turned.told(job.item().jobId()).orElse(null));
+    return new Versioned<>(summed, job.version(), job.eventHash());
   }
 }

@@ -10,7 +10,9 @@
  * <p>After each change {@link io.entente.accounts.IndexAccount} puts the account's names into the
  * matching index, so that other spellings find it too.
  *
- * <p>No deal, no hold and no rule of the program may enter.
+ * <p>Where a merge would cost a partner what it was promised, or an import makes customers of
+ * accounts at which deals are protected, a person is told by a task. Who holds and who waits is
+ * read for that, and never changed: no deal and no rule of the program may enter.
  */
 @NullMarked
 package io.entente.accounts;

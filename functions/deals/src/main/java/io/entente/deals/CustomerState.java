@@ -7,6 +7,7 @@ import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
+import io.entente.platform.items.WaitingItem;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
 import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;

@@ -4,6 +4,7 @@ import io.entente.kernel.DataClass;
 import io.entente.kernel.DerivedId;
 import io.entente.kernel.Stored;
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.ItemType.IndexKey;
@@ -98,6 +99,7 @@ record DealItem(
         Objects.requireNonNull(protection).until(),
         description.project(),
         description.motion(),
+        people.channelManager(),
         isApart());
   }
 

@@ -5,6 +5,7 @@ import io.entente.platform.events.EventItem;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTable.Range;

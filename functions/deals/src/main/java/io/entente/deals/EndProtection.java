@@ -3,6 +3,7 @@ package io.entente.deals;
 import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.Notice;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;

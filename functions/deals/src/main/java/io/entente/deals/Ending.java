@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.Change;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.Hold;
 import io.entente.platform.items.OpenOpportunity;
 import io.entente.platform.items.PartnerStanding;
+import io.entente.platform.items.WaitingItem;
 import io.entente.program.facts.AccountFacts;
 import io.entente.program.facts.DealFacts;
 import io.entente.program.facts.Facts;

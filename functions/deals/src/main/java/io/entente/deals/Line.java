@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

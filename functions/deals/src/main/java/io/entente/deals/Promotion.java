@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.events.Event;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;

@@ -6,6 +6,7 @@ import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.Customers;
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.json.Json;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;

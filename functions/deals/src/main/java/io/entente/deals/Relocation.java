@@ -3,6 +3,7 @@ package io.entente.deals;
 import io.entente.matching.IdentityKey;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;

@@ -4,6 +4,7 @@ import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.platform.events.Event;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.TenantTable;

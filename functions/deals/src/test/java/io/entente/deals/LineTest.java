@@ -3,6 +3,7 @@ package io.entente.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,8 @@ class LineTest {
   }
 
   private void hold(String family, int seconds) {
-    holds.add(new Hold("c", family, "deal", "P-0", NOW.plusSeconds(seconds), null, null, false, 9));
+    holds.add(
+        new Hold("c", family, "deal", "P-0", NOW.plusSeconds(seconds), null, null, null, false, 9));
   }
 
   private void waits(String deal, List<String> needs, String family, long arrival) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.deals.Rivals.Registered;
 import io.entente.matching.IdentityKey;
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import io.entente.testkit.Answer;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.platform.items.Hold;
+import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.TenantTable;
 import java.time.Instant;
 import java.util.HashSet;

@@ -73,6 +73,54 @@ class MergedAccountsTest {
   }
 
   @Test
+  void
+      a_refused_merge_gives_a_person_one_task_that_names_both_deals_and_is_done_when_it_succeeds() {
+    Answer one = register("P-1", "Poseiport Robotics GmbH", "analytics");
+    Answer other = register("P-2", "Kiebitzhof Molkerei GmbH", "analytics");
+
+    Answer refused = merge("A-2", "A-1");
+    merge("A-2", "A-1");
+    merge("A-1", "A-2"); // the same two, the other way round
+
+    assertThat(tasks("").body().path("data")).hasSize(1);
+    Answer task = task("MERGE_BLOCKED");
+    assertThat(refused.text("/detail")).contains(task.text("/taskId"));
+    assertThat(task.text("/state")).isEqualTo("OPEN");
+    assertThat(task.text("/owner")).isEqualTo("channel-manager");
+    assertThat(task.body().path("deals").toString())
+        .contains(one.text("/dealId"))
+        .contains(other.text("/dealId"));
+    move(user("P-2"), other, "withdraw");
+    merge("A-2", "A-1");
+    assertThat(tasks("").body().path("data")).isEmpty();
+    Answer done = staff().get("/v1/tasks/" + task.text("/taskId"));
+    assertThat(done.text("/state")).isEqualTo("DONE");
+    assertThat(done.body().has("doneBy")).as("it settled itself").isFalse();
+  }
+
+  @Test
+  void a_task_that_somebody_took_for_done_is_opened_again_where_the_merge_is_refused_again() {
+    register("P-1", "Poseiport Robotics GmbH", "analytics");
+    register("P-2", "Kiebitzhof Molkerei GmbH", "analytics");
+    merge("A-2", "A-1");
+    String task = "/v1/tasks/" + task("MERGE_BLOCKED").text("/taskId");
+    Answer done = staff().key("c").post(task + "/complete", Map.of("note", "Talked to both."));
+
+    merge("A-2", "A-1");
+
+    assertThat(done.text("/state")).isEqualTo("DONE");
+    assertThat(staff().get(task).text("/state")).isEqualTo("OPEN");
+  }
+
+  private Answer tasks(String query) {
+    return staff().get("/v1/tasks" + query);
+  }
+
+  private Answer task(String kind) {
+    return staff().get("/v1/tasks/" + tasks("?kind=" + kind).text("/data/0/taskId"));
+  }
+
+  @Test
   void where_somebody_waits_at_the_other_a_person_settles_that_first_too() {
     Answer first = register("P-1", "Poseiport Robotics GmbH", "analytics");
     register("P-2", "Poseiport Robotics GmbH", "analytics");

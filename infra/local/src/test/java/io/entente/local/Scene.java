@@ -82,12 +82,29 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         deal,
         "jobId",
         job,
+        "taskId",
+        task(laptop, manager, partner),
         "opportunityId",
         "O-1",
         "draftId",
         "D-1",
         "version",
         "1");
+  }
+
+  /** Two accounts that are one company, and a deal at each: somebody has to settle that. */
+  private static String task(Laptop laptop, String manager, String partner) {
+    for (String name : List.of("Kupferhandel", "Molkerei")) {
+      var account =
+          Map.of("legalName", SECRET + " " + name + " AG", "country", "DE", "standing", "prospect");
+      done(laptop.put("/v1/accounts/" + name, manager, account));
+      done(laptop.send(post(laptop, partner, "/v1/deals", name, deal(name))));
+    }
+    String into = "{\"into\": \"Kupferhandel\"}";
+    laptop.send(post(laptop, manager, "/v1/accounts/Molkerei/merge", "m-1", into));
+    Said tasks = laptop.get("/v1/tasks", manager);
+    done(tasks);
+    return tasks.body().at("/data/0/taskId").asString();
   }
 
   /** A deal for a customer whose name begins with the secret. */
@@ -161,6 +178,7 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
             "/v1/deals/" + victimsIds.get("dealId"),
             "/v1/deals/" + victimsIds.get("dealId") + "/timeline",
             "/v1/partners/" + PARTNER,
+            "/v1/tasks/" + victimsIds.get("taskId"),
             "/v1/program",
             "/v1/program/versions")) {
       books.put(path, laptop.get(path, auditor).body().toString());

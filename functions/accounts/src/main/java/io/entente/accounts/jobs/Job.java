@@ -1,5 +1,7 @@
 package io.entente.accounts.jobs;
 
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ public record Job(
     @Nullable String reason,
     Progress progress,
     List<FaultyRow> faults,
+    @Nullable ProtectedCustomers protectedCustomers,
     long version,
     Instant createdAt,
     @Nullable Instant finishedAt) {
@@ -33,6 +36,12 @@ public record Job(
   /** How many rows there are and what became of them so far. */
   public record Progress(long rowsTotal, long rowsDone, long rowsFaulty) {}
 
+  /** The contract's {@code ProtectedCustomers}. */
+  public record ProtectedCustomers(
+      @Stored(DataClass.BUSINESS) int accounts,
+      @Stored(DataClass.BUSINESS) int deals,
+      @Stored(DataClass.BUSINESS) String taskId) {}
+
   public Job {
     faults = List.copyOf(faults);
   }
@@ -46,6 +55,7 @@ public record Job(
         reason(job, progress),
         new Progress(job.rowsTotal(), progress.rowsDone(), progress.rowsFaulty()),
         faults,
+        job.protectedCustomers(),
         stored.version() + progress.notes(),
         job.createdAt(),
         job.finishedAt());

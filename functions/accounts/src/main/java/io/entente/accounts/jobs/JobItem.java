@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts how many items hold what was sent
  * @param finishedAt when it ended; null until then
  * @param ended how, where that is not DONE
+ * @param protectedCustomers of which accounts it made customers while deals are protected there
  */
 public record JobItem(
     @Stored(DataClass.BUSINESS) String jobId,
@@ -28,7 +29,8 @@ public record JobItem(
     @Stored(DataClass.BUSINESS) long rowsTotal,
     @Stored(DataClass.BUSINESS) Instant createdAt,
     @Stored(DataClass.BUSINESS) @Nullable Instant finishedAt,
-    @Stored(DataClass.BUSINESS) Job.@Nullable State ended) {
+    @Stored(DataClass.BUSINESS) Job.@Nullable State ended,
+    @Stored(DataClass.BUSINESS) Job.@Nullable ProtectedCustomers protectedCustomers) {
 
   static final ItemType<JobItem> TYPE =
       ItemType.named("job", 1, "accounts").holding(JobItem.class, job -> key(job.jobId));
@@ -72,6 +74,31 @@ public record JobItem(
 
   private JobItem with(@Nullable Instant instant, Job.@Nullable State how) {
     return new JobItem(
-        jobId, kind, requestedBy, mediaType, bodyHash, parts, rowsTotal, createdAt, instant, how);
+        jobId,
+        kind,
+        requestedBy,
+        mediaType,
+        bodyHash,
+        parts,
+        rowsTotal,
+        createdAt,
+        instant,
+        how,
+        protectedCustomers);
+  }
+
+  public JobItem with(Job.@Nullable ProtectedCustomers found) {
+    return new JobItem(
+        jobId,
+        kind,
+        requestedBy,
+        mediaType,
+        bodyHash,
+        parts,
+        rowsTotal,
+        createdAt,
+        finishedAt,
+        ended,
+        found);
   }
 }

@@ -22,6 +22,9 @@ public final class JobStore {
 
   private static final int WRITES_A_CHANGE = 25;
 
+  /** More rows than a body has. */
+  private static final int MOST_TURNED = 1_000_000;
+
   /** What is told of a job. */
   record Told(String jobId, String kind, long rowsTotal, long rowsDone, long rowsFaulty) {}
 
@@ -51,6 +54,14 @@ public final class JobStore {
             .map(FaultyRowItem::shown)
             .toList();
     return Job.of(job, progress(jobId), faulty);
+  }
+
+  /** All accounts of which the job made customers while deals are protected there. */
+  public List<TurnedCustomer> turned(String jobId) {
+    return tables
+        .current()
+        .query(Range.startingWith(JobItem.pk(jobId), TurnedCustomer.PREFIX, MOST_TURNED))
+        .of(TurnedCustomer.TYPE);
   }
 
   /** Its parts first, so that a job that is there can be worked on. */

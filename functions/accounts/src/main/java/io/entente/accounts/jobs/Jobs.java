@@ -119,6 +119,7 @@ public final class Jobs {
         asked.rowsTotal,
         clock.instant(),
         null,
+        null,
         null);
   }
 }

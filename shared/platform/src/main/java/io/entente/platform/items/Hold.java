@@ -5,10 +5,8 @@ import io.entente.kernel.Stored;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
-import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Timestamps;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it lapses, whether anybody notices or not
  * @param project as the deal that holds names it
  * @param motion how that deal is sold; absent from an item of old
+ * @param channelManager whose that deal is at the vendor; absent from an item of old
  * @param apart that it is one deal's part only, behind which nobody waits
  * @param drawn how many numbers have been drawn by those who came later; never reset
  */
@@ -31,6 +30,7 @@ public record Hold(
     @Stored(DataClass.BUSINESS) Instant until,
     @Stored(DataClass.BUSINESS) @Nullable String project,
     @Stored(DataClass.BUSINESS) @Nullable String motion,
+    @Stored(DataClass.BUSINESS) @Nullable String channelManager,
     @Stored(DataClass.BUSINESS) boolean apart,
     @Stored(DataClass.BUSINESS) long drawn) {
 
@@ -44,6 +44,7 @@ public record Hold(
       Instant until,
       @Nullable String project,
       @Nullable String motion,
+      String channelManager,
       boolean apart) {}
 
   public static ItemKey key(String customerId, String family) {
@@ -55,17 +56,9 @@ public record Hold(
     return apart ? new ItemKey(whole.pk(), whole.sk() + "#" + dealId) : whole;
   }
 
-  /** The families for which a customer is held then. */
-  public static List<String> families(TenantTable table, String customerId, Instant now) {
-    return table.query(Customers.facts(customerId)).of(TYPE).stream()
-        .filter(hold -> hold.liveAt(now))
-        .map(Hold::family)
-        .toList();
-  }
-
   /** A scope that nobody ever held, as its first holder takes it. */
   public static Hold first(String customerId, String family, Holder holder) {
-    return new Hold(customerId, family, "", "", Instant.EPOCH, null, null, holder.apart, 0)
+    return new Hold(customerId, family, "", "", Instant.EPOCH, null, null, null, holder.apart, 0)
         .takenBy(holder);
   }
 
@@ -88,13 +81,15 @@ public record Hold(
         holder.until,
         holder.project,
         holder.motion,
+        holder.channelManager,
         apart,
         drawn);
   }
 
   /** Given up: nobody's from that instant on, and its numbers go on. */
   public Hold lapsingAt(Instant end) {
-    return new Hold(customerId, family, dealId, partnerId, end, project, motion, apart, drawn);
+    return new Hold(
+        customerId, family, dealId, partnerId, end, project, motion, channelManager, apart, drawn);
   }
 
   /** Whether somebody names another project than the one that holds, or sells in another way. */

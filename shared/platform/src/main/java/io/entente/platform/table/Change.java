@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -84,6 +85,25 @@ public final class Change {
     return this;
   }
 
+  /** Nothing is written there, but the change is made only if the condition holds. */
+  public Change check(String name, ItemKey key, Condition condition) {
+    var check =
+        ConditionCheck.builder()
+            .tableName(table.name())
+            .key(key.attributes())
+            .conditionExpression(condition.expression())
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    if (!condition.names().isEmpty()) {
+      check.expressionAttributeNames(condition.names());
+    }
+    if (!condition.values().isEmpty()) {
+      check.expressionAttributeValues(condition.values());
+    }
+    names.add(name);
+    writes.add(TransactWriteItem.builder().conditionCheck(check.build()).build());
+    return this;
+  }
+
   /** Marks a notice as dealt with, so that its second coming is {@code lost("seen")}. */
   public Change once(String consumer, String noticeId, Instant now) {
     String key = "SEEN#%s#%s".formatted(consumer, noticeId);
@@ -127,6 +147,9 @@ public final class Change {
   }
 
   private static Map<String, AttributeValue> key(TransactWriteItem write) {
+    if (write.conditionCheck() != null) {
+      return write.conditionCheck().key();
+    }
     Map<String, AttributeValue> of =
         write.put() == null ? write.delete().key() : write.put().item();
     return new ItemKey(text(of, "pk"), text(of, "sk")).attributes();

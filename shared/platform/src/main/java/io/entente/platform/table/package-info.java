@@ -19,8 +19,8 @@
  * <tr><td>link to the customer that c is the same as, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code LINK}<td>-<td>-
  * <tr><td>open opportunity, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code OPEN#<o>}<td>-<td>-
  * <tr><td>opportunity (accounts)<td>{@code OPPORTUNITY#<o>}<td>{@code OPPORTUNITY}<td>-<td>-
- * <tr><td>hold, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}<td>-<td>-
- * <tr><td>waiting entry (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
+ * <tr><td>hold, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}, a part of it {@code HOLD#<family>#<d>}<td>-<td>-
+ * <tr><td>waiting entry, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
  * <tr><td>identity key (accounts, deals)<td>{@code KEY#<kind>#<value>}<td>{@code KEY}<td>-<td>-
  * <tr><td>index postings (accounts, deals)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
  * <tr><td>what the index has of a customer (accounts, deals)<td>{@code CUSTOMER#<c>}<td>{@code ENTRY}<td>-<td>-
@@ -31,7 +31,8 @@
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-
  * <tr><td>request that published a version (tenants)<td>{@code PROGRAM}<td>{@code R#<request>}<td>-<td>-
- * <tr><td>job (its context)<td>{@code JOB#<id>}<td>{@code JOB}, {@code JOB#PROGRESS}, {@code PART#<hash>#<n>}, {@code FAULTS#<row>}<td>-<td>-
+ * <tr><td>job (its context)<td>{@code JOB#<id>}<td>{@code JOB}, {@code JOB#PROGRESS}, {@code PART#<hash>#<n>}, {@code FAULTS#<row>}, {@code TURNED#<account>}<td>-<td>-
+ * <tr><td>task (accounts)<td>{@code TASK#<id>}<td>{@code TASK}<td>{@code TASKS#<state>} / {@code openedAt#id}<td>-
  * <tr><td>a command's mark (its context), expires<td>{@code IDEM#<hash>}<td>{@code IDEM}<td>-<td>-
  * <tr><td>what is used of a limit (its context), expires<td>{@code LIMIT#<what>#<stretch>}<td>{@code LIMIT}<td>-<td>-
  * <tr><td>token bucket of a client or of the whole tenant (all functions), expires<td>{@code LIMIT#pace#<whose>}<td>{@code LIMIT}<td>-<td>-
