@@ -25,7 +25,7 @@ final class Addressees {
     this.deal = deal;
   }
 
-  /** Each of them once. */
+  /** Each of them once; without those who want no such mail, unless all must have it. */
   List<Person> of(PartnerId partner, Notification notification) {
     List<Person> people =
         table
@@ -35,6 +35,7 @@ final class Addressees {
     boolean asksWho = notification.to().contains(Addressee.REGISTRANT) && !people.isEmpty();
     String registrant = asksWho ? registrant() : "";
     return people.stream()
+        .filter(person -> notification.required() || !person.isQuietOn(notification.event()))
         .filter(person -> notification.to().stream().anyMatch(to -> means(to, person, registrant)))
         .toList();
   }

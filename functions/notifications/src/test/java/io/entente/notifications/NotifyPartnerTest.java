@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -166,8 +167,9 @@ class NotifyPartnerTest {
   void a_date_is_the_persons_own() {
     office.people(
         "P-1",
-        new Person("kei", "Kei", "kei@nordlicht.example", "member", "en", "Pacific/Auckland"),
-        new Person("ann", "Ann", "ann@nordlicht.example", "member", "en", "America/New_York"));
+        new Person("kei", "Kei", "kei@nordlicht.example", "member", "en", "Pacific/Auckland", null),
+        new Person(
+            "ann", "Ann", "ann@nordlicht.example", "member", "en", "America/New_York", null));
     Instant until = Instant.parse("2026-05-30T23:30:00Z");
     office.happens("deal.approved", deal.protectedUntil(until));
 
@@ -189,7 +191,7 @@ class NotifyPartnerTest {
         "P-1",
         person("ada", "en"),
         person("ben", "en"),
-        new Person("cia", "Cia", "cia@nordlicht.example", "admin", "en", null));
+        new Person("cia", "Cia", "cia@nordlicht.example", "admin", "en", null, null));
     office.happens("ben", "deal.waitlisted", deal);
     var first = office.mails();
 
@@ -199,6 +201,21 @@ class NotifyPartnerTest {
         .extracting(mail -> mail.to().substring(0, 3))
         .containsExactlyInAnyOrder(users.split(" "));
     assertThat(office.mails()).hasSize(2 * first.size());
+  }
+
+  @Test
+  void who_wants_no_such_mail_gets_none_but_what_everybody_must_have() {
+    var quiet = List.of("deal.waitlisted", "deal.promoted");
+    office.people(
+        "P-1",
+        new Person("ben", "Ben", "ben@nordlicht.example", "member", "en", null, quiet),
+        person("ada", "en"));
+
+    office.happens("deal.waitlisted", deal);
+    assertThat(office.recipients()).containsExactly("ada@nordlicht.example");
+
+    office.happens("deal.promoted", deal);
+    assertThat(office.recipients()).contains("ben@nordlicht.example").hasSize(3);
   }
 
   @Test
@@ -257,6 +274,7 @@ class NotifyPartnerTest {
             "ben@nordlicht.example",
             "member",
             "en",
+            null,
             null));
 
     office.happens("deal.approved", deal.of("Werke"));
@@ -282,7 +300,7 @@ class NotifyPartnerTest {
 
     assertThat(office.environment().log())
         .contains(NotifyPartner.NAME)
-        .doesNotContain("nordlicht", "ada", "Siemens");
+        .doesNotContain("nordlicht", "ada Example", "Siemens");
   }
 
   @Test

@@ -140,7 +140,7 @@ final class Office implements AutoCloseable {
 
   static Person person(String user, @Nullable String language) {
     return new Person(
-        user, user + " Example", user + "@nordlicht.example", "member", language, null);
+        user, user + " Example", user + "@nordlicht.example", "member", language, null, null);
   }
 
   /** A deal that nobody has heard of yet. */
