@@ -1,6 +1,7 @@
 package io.entente.partners;
 
 import io.entente.platform.items.PartnerPeople;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One of a partner's people as the contract shows it. */
@@ -10,7 +11,8 @@ public record Person(
     String email,
     String role,
     @Nullable String language,
-    @Nullable String timeZone) {
+    @Nullable String timeZone,
+    @Nullable List<String> quiet) {
   static Person of(PartnerPeople.Person stored) {
     return new Person(
         stored.userId(),
@@ -18,6 +20,7 @@ public record Person(
         stored.email(),
         stored.role(),
         stored.language(),
-        stored.timeZone());
+        stored.timeZone(),
+        stored.quiet());
   }
 }

@@ -27,7 +27,8 @@ final class PutPartnerPerson implements Operation<PutPartnerPerson.Request, Pers
       String email,
       String role,
       @Nullable String language,
-      @Nullable String timeZone) {}
+      @Nullable String timeZone,
+      @Nullable List<String> quiet) {}
 
   private final PeopleStore people;
 
@@ -65,7 +66,7 @@ final class PutPartnerPerson implements Operation<PutPartnerPerson.Request, Pers
   private static PartnerPeople.Person person(Request request) {
     Body body = request.body;
     return new PartnerPeople.Person(
-        request.userId, body.name, body.email, body.role, body.language, body.timeZone);
+        request.userId, body.name, body.email, body.role, body.language, body.timeZone, body.quiet);
   }
 
   private static Outcome<PeopleStore.Next> next(PartnerPeople before, PartnerPeople.Person person) {

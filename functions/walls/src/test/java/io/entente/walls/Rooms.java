@@ -3,6 +3,8 @@ package io.entente.walls;
 import io.entente.accounts.AccountFunctions;
 import io.entente.contract.Contract;
 import io.entente.deals.DealFunctions;
+import io.entente.notifications.Mailing;
+import io.entente.notifications.NotificationFunctions;
 import io.entente.partners.PartnerFunctions;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
@@ -33,7 +35,8 @@ final class Rooms {
         TenantFunctions.compose(platform, absent(Provisioning.class)),
         PartnerFunctions.compose(platform),
         AccountFunctions.compose(platform),
-        DealFunctions.compose(platform));
+        DealFunctions.compose(platform),
+        NotificationFunctions.compose(platform, Mailing.NONE));
   }
 
   private static <T> T absent(Class<T> type) {

@@ -25,6 +25,7 @@ final class OperatorSteps {
     steps.add("npx aws-cdk@2 deploy --app %s --all".formatted(out));
     steps.add(alarms(environment, names.alarms()));
     steps.add(operators(environment));
+    steps.add(mails(environment));
     steps.add("For cost by tenant: activate the tags entente:environment and entente:tenant.");
     steps.add("A domain name before the API, if its execute-api address will not do.");
     steps.add(
@@ -51,6 +52,16 @@ final class OperatorSteps {
         .alarmEmail()
         .map("Confirm the subscription that AWS mails to %s."::formatted)
         .orElse("Nobody hears the alarms: set alarmEmail, or subscribe to %s.".formatted(topic));
+  }
+
+  private static String mails(EnvironmentConfig environment) {
+    return environment
+        .mailFrom()
+        .map(
+            from ->
+                "Mails come from %s: verify its domain in SES, and have the account taken out of the sandbox."
+                    .formatted(from))
+        .orElse("Nobody is written to: set mailFrom.");
   }
 
   private static String operators(EnvironmentConfig environment) {

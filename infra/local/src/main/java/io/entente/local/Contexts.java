@@ -2,6 +2,8 @@ package io.entente.local;
 
 import io.entente.accounts.AccountFunctions;
 import io.entente.deals.DealFunctions;
+import io.entente.notifications.Mailing;
+import io.entente.notifications.NotificationFunctions;
 import io.entente.partners.PartnerFunctions;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
@@ -16,12 +18,13 @@ import java.util.stream.Stream;
 final class Contexts {
   private Contexts() {}
 
-  static Map<String, Context> all(Platform platform, Provisioning provisioning) {
+  static Map<String, Context> all(Platform platform, Provisioning provisioning, Mailing mailing) {
     return Stream.of(
             TenantFunctions.compose(platform, provisioning),
             PartnerFunctions.compose(platform),
             AccountFunctions.compose(platform),
-            DealFunctions.compose(platform))
+            DealFunctions.compose(platform),
+            NotificationFunctions.compose(platform, mailing))
         .collect(Collectors.toMap(Context::name, Function.identity()));
   }
 }

@@ -11,10 +11,13 @@ import io.entente.local.gateway.Gateway;
 import io.entente.local.gateway.HttpFront;
 import io.entente.local.gateway.LocalApi;
 import io.entente.local.gateway.Response;
+import io.entente.local.inbox.Inbox;
 import io.entente.local.issuer.Issuer;
 import io.entente.local.issuer.Ports;
 import io.entente.local.samples.SampleUsers;
 import io.entente.local.samples.Samples;
+import io.entente.notifications.Mailing;
+import io.entente.notifications.SmtpGateway;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.http.HttpEntry;
@@ -22,6 +25,7 @@ import io.entente.platform.log.Journal;
 import io.entente.platform.registry.Registry;
 import io.entente.tenants.TenantFunctions;
 import io.entente.testkit.lambda.ApiRequest;
+import io.entente.testkit.mail.Mailbox;
 import io.entente.testkit.storage.EmbeddedStorage;
 import io.entente.testkit.storage.LocalTables;
 import io.entente.testkit.storage.Storage;
@@ -34,6 +38,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -90,17 +95,21 @@ public final class Installation implements AutoCloseable {
     var journal = new Journal(part(started, log(folder)));
     var storage = part(started, EmbeddedStorage.in(folder.tables()));
     var contract = Contract.load();
+    var mailbox = part(started, Mailbox.in(folder.file("inbox")));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var issuing = CompletableFuture.supplyAsync(() -> part(started, issuer()), threads);
       var queueing = CompletableFuture.supplyAsync(() -> part(started, queues(contract)), threads);
       var tables = new LocalTables(ENVIRONMENT, storage);
       var platform = new Platform(ENVIRONMENT, contract, registry(tables), storage, clock.clock());
-      Map<String, Context> contexts = Contexts.all(platform, tables);
+      Map<String, Context> contexts = Contexts.all(platform, tables, mailing(mailbox));
       this.issuer = done(issuing);
       this.gateway = new Gateway(contract, functions(platform, contexts, journal), journal);
       this.events =
           part(started, new Events(ground(platform, storage, journal), done(queueing), contexts));
-      front.open(new LocalApi(commands(platform).byName()), this::answer);
+      front.open(
+          Map.of(
+              "/_local/", new LocalApi(commands(platform).byName()), "/inbox", new Inbox(mailbox)),
+          this::answer);
     }
     started.push(front); // nobody is answered any more before the rest stops
   }
@@ -118,6 +127,14 @@ public final class Installation implements AutoCloseable {
       events.nudge();
     }
     return response;
+  }
+
+  /** As everywhere, by SMTP; the links lead to this program. */
+  private Mailing mailing(Mailbox mailbox) {
+    return new Mailing(
+        Optional.of(new SmtpGateway(mailbox.address())),
+        "no-reply@localhost",
+        address().toString());
   }
 
   private Issuer issuer() {

@@ -54,6 +54,7 @@ final class UpCommand implements Callable<Integer> {
   private static String firstDeal(Installation installation, Settings settings) {
     String port = settings.port() == 8080 ? "" : "ENTENTE_PORT=%d ".formatted(settings.port());
     return """
+        Mails      %1$s/inbox
         Sign in    %2$sinfra/local/entente token --tenant aurora --role partner-user --partner P-100
         Register a deal:
 

@@ -101,6 +101,13 @@ public final class Placeholders {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The names in a letter that stand for nothing. */
+  public static Set<String> unknownInLetter(String text, Set<String> limits) {
+    var unknown = unknownIn(text, limits, false);
+    unknown.removeAll(Letter.PLACEHOLDERS);
+    return unknown;
+  }
+
   static String fill(Wording wording, Program program, Locale locale) {
     var in = new Phrases(locale);
     return replace(wording.in(locale), name -> valueOf(name, program, in));
@@ -112,7 +119,7 @@ public final class Placeholders {
             abridged(replace(text, name -> valueOf(name, situation, new Phrases(locale)))));
   }
 
-  private static String replace(String text, UnaryOperator<String> value) {
+  static String replace(String text, UnaryOperator<String> value) {
     return OPEN.matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
   }
@@ -122,7 +129,7 @@ public final class Placeholders {
     return known != null ? known.apply(situation, in) : valueOf(name, situation.program(), in);
   }
 
-  private static String valueOf(String name, Program program, Phrases in) {
+  static String valueOf(String name, Program program, Phrases in) {
     var known = OF_PROGRAM.get(name);
     if (known != null) {
       return known.apply(program, in);

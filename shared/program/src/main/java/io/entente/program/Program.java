@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendars whose business time is when; the first one counts for all others
  * @param review how long a person may take; absent where there is no clock
  * @param assignment whose deals are whose at the vendor
+ * @param notifications what partners' people are written; absent in a version of old
  */
 public record Program(
     String id,
@@ -47,7 +48,8 @@ public record Program(
     List<Obligation> obligations,
     List<BusinessCalendar> calendars,
     @Nullable Review review,
-    Assignment assignment) {
+    Assignment assignment,
+    @Nullable List<Notification> notifications) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -64,6 +66,7 @@ public record Program(
     rulesOfEngagement = List.copyOf(rulesOfEngagement);
     obligations = List.copyOf(obligations);
     calendars = List.copyOf(calendars);
+    notifications = notifications == null ? List.of() : List.copyOf(notifications);
   }
 
   /** The same document as another version, as publishing numbers it. */
@@ -87,7 +90,18 @@ public record Program(
         obligations,
         calendars,
         review,
-        assignment);
+        assignment,
+        notifications);
+  }
+
+  /** What is written to a partner's people when that happens; empty where nobody is told. */
+  public Optional<Notification> notification(String event) {
+    return letters().stream().filter(each -> each.event().equals(event)).findFirst();
+  }
+
+  /** All that is written to partners' people. */
+  public List<Notification> letters() {
+    return notifications == null ? List.of() : notifications;
   }
 
   /**

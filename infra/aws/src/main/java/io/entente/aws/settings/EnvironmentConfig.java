@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param monthlyBudgetUsd what it may cost a month before that person is told; empty: no budget
  * @param logRetentionDays one of the periods CloudWatch Logs knows
  * @param authorizerCacheSeconds 0 to 300: also how long a revoked token still opens the door
+ * @param mailFrom the mailbox that notifications come from, of a domain that SES has verified in
+ *     this account; empty: nobody is written to
+ * @param portal the address under which partners see their deals, for links in mails; empty: none
  * @param firewall whether AWS WAF stands before the API
  */
 public record EnvironmentConfig(
@@ -27,6 +30,8 @@ public record EnvironmentConfig(
     Optional<Integer> monthlyBudgetUsd,
     int logRetentionDays,
     int authorizerCacheSeconds,
+    Optional<String> mailFrom,
+    Optional<String> portal,
     boolean firewall) {
   public EnvironmentConfig {
     operatorIssuers = List.copyOf(operatorIssuers);

@@ -27,6 +27,8 @@ public final class EnvironmentFile {
           "monthlyBudgetUsd",
           "logRetentionDays",
           "authorizerCacheSeconds",
+          "mailFrom",
+          "portal",
           "firewall");
 
   private final Properties given;
@@ -62,6 +64,11 @@ public final class EnvironmentFile {
             number("monthlyBudgetUsd", 1, 10_000_000),
             retention(),
             number("authorizerCacheSeconds", 0, 300).orElse(300),
+            text("mailFrom", "[^@\\s]+@[a-z0-9.-]+", "a mailbox such as no-reply@example.com"),
+            text(
+                "portal",
+                "https://[^\\s]+[^/\\s]",
+                "an address such as https://partners.example.com"),
             text("firewall", "true|false", "true or false").map(Boolean::valueOf).orElse(false));
     if (config.monthlyBudgetUsd().isPresent() && config.alarmEmail().isEmpty()) {
       faults.add("monthlyBudgetUsd: needs alarmEmail, or nobody would be told");

@@ -3,6 +3,7 @@ package io.entente.aws.stacks;
 import io.entente.aws.parts.Arns;
 import io.entente.aws.parts.DataRole;
 import io.entente.aws.parts.DeadLetteredQueue;
+import io.entente.aws.parts.Mails;
 import io.entente.aws.parts.PackagedFunction;
 import io.entente.contract.ConsumerSpec;
 import java.util.ArrayList;
@@ -74,6 +75,9 @@ public final class FunctionsStack extends Stack {
     workAlarms.addAll(function.alarms());
     reachingTenants.add(function);
     consumers.forEach(consumer -> feed(consumer, function));
+    if (consumers.getFirst().context().equals(Blueprint.CORRESPONDENCE)) {
+      new Mails(this, blueprint.environment()).allow(function);
+    }
   }
 
   /** A queue of a consumer's events, and the function that reads it. */

@@ -64,10 +64,11 @@ public final class HttpFront implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Answers from now on: {@code /_local/} by the one, everything else by the other. */
-  public void open(Function<ApiRequest, Response> local, Function<ApiRequest, Response> gateway) {
+  /** Answers from now on: paths that begin so by their own, everything else by the gateway. */
+  public void open(
+      Map<String, Function<ApiRequest, Response>> own, Function<ApiRequest, Response> gateway) {
     server.setExecutor(threads);
-    server.createContext("/_local/", handler(local));
+    own.forEach((path, answers) -> server.createContext(path, handler(answers)));
     server.createContext("/", handler(gateway));
     server.start();
   }

@@ -7,7 +7,6 @@ import io.entente.testkit.lambda.ApiRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +20,6 @@ public final class LocalApi implements Function<ApiRequest, Response> {
   public static final String HEADER = "X-Entente-Local";
 
   private static final String PREFIX = "/_local/";
-  private static final Pattern LOOPBACK =
-      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
 
   private final Map<String, Function<JsonNode, Object>> commands;
 
@@ -59,11 +56,7 @@ public final class LocalApi implements Function<ApiRequest, Response> {
   }
 
   private static boolean mayAsk(ApiRequest request) {
-    var headers = request.headers();
-    return headers.keySet().stream().anyMatch(HEADER::equalsIgnoreCase)
-        && headers.entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase("Host"))
-            .flatMap(header -> header.getValue().stream())
-            .allMatch(host -> LOOPBACK.matcher(host).matches());
+    return request.headers().keySet().stream().anyMatch(HEADER::equalsIgnoreCase)
+        && Loopback.isAskedBy(request);
   }
 }

@@ -44,8 +44,22 @@ public record Response(int status, Map<String, String> headers, SdkBytes body) {
         SdkBytes.fromUtf8String(Answers.body(Problem.of(kind, detail), requestId)));
   }
 
+  /** A page of the local program itself, which loads nothing and runs nothing. */
+  public static Response page(String html) {
+    return new Response(
+        200,
+        Map.of(
+            "Content-Type",
+            "text/html; charset=utf-8",
+            "Cache-Control",
+            "no-store",
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"),
+        SdkBytes.fromUtf8String(html));
+  }
+
   /** An answer of the local program itself. */
-  static Response json(int status, Object body) {
+  public static Response json(int status, Object body) {
     return new Response(
         status,
         Map.of("Content-Type", "application/json"),

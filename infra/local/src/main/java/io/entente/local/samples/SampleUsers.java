@@ -46,6 +46,11 @@ public final class SampleUsers {
         "");
   }
 
+  /** The people of the tenant's partners. */
+  static List<SampleUser> ofPartners(String tenant) {
+    return all(tenant).filter(user -> user.partnerId() != null).toList();
+  }
+
   private static Stream<SampleUser> all(String tenant) {
     return SampleFiles.text(tenant, "users.json").stream()
         .flatMap(json -> Arrays.stream(Json.read(json, SampleUser[].class)));

@@ -65,6 +65,7 @@ public final class Samples {
   private void load(String tenant) {
     create(tenant);
     int partners = partners(tenant);
+    SampleUsers.ofPartners(tenant).forEach(user -> person(tenant, user));
     JsonNode accounts = imported(tenant, "accounts", accounts(tenant));
     JsonNode opportunities = imported(tenant, "opportunities", opportunities(tenant));
     ground.console.printf(
@@ -103,6 +104,19 @@ public final class Samples {
       count++;
     }
     return count;
+  }
+
+  /** As one of the partner's people, so that there is somebody to be written to. */
+  private void person(String tenant, SampleUser user) {
+    String path = "/v1/partners/%s/people/%s".formatted(user.partnerId(), user.user());
+    var body = Json.MAPPER.createObjectNode();
+    body.put("name", user.name());
+    body.put("email", "%s@%s.example".formatted(user.user(), tenant));
+    body.put("role", user.roles().contains("partner-admin") ? "admin" : "member");
+    if (user.language() != null) {
+      body.put("language", user.language());
+    }
+    send(new Call("PUT", path, administrator(tenant), "application/json"), body.toString());
   }
 
   private static String accounts(String tenant) {

@@ -17,6 +17,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -105,6 +107,11 @@ public final class AwsPlatform implements Resource {
   public DueTable due() {
     String table = settings.dueTable().orElseThrow(() -> Settings.missing(Settings.DUE_TABLE));
     return new DueTable(own, table, Clock.systemUTC());
+  }
+
+  /** A client of a service that only one context needs, within the bounds of all others. */
+  public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B bounded(B builder) {
+    return stores.bounded(builder);
   }
 
   /** What is to be done once before a snapshot, so that no request waits for it after waking. */

@@ -29,6 +29,7 @@ public record PartnerPeople(
    * @param role admin or member
    * @param language ISO 639 code; absent where nobody said
    * @param timeZone by its name in the IANA database; absent where nobody said
+   * @param quiet the kinds of events of which the person wants no mail; absent where of none
    */
   public record Person(
       @Stored(DataClass.PERSONAL) String userId,
@@ -36,7 +37,17 @@ public record PartnerPeople(
       @Stored(DataClass.PERSONAL) String email,
       @Stored(DataClass.BUSINESS) String role,
       @Stored(DataClass.PERSONAL) @Nullable String language,
-      @Stored(DataClass.PERSONAL) @Nullable String timeZone) {
+      @Stored(DataClass.PERSONAL) @Nullable String timeZone,
+      @Stored(DataClass.PERSONAL) @Nullable List<String> quiet) {
+    public Person {
+      quiet = quiet == null ? null : List.copyOf(quiet);
+    }
+
+    /** Whether the person wants no mail of that kind. */
+    public boolean isQuietOn(String event) {
+      return quiet != null && quiet.contains(event);
+    }
+
     public boolean isAdmin() {
       return role.equals(ADMIN);
     }

@@ -3,6 +3,7 @@ package io.entente.program.publish;
 import io.entente.program.Assignment;
 import io.entente.program.BusinessCalendar;
 import io.entente.program.Named;
+import io.entente.program.Notification;
 import io.entente.program.Obligation;
 import io.entente.program.ProductFamily;
 import io.entente.program.Program;
@@ -40,6 +41,7 @@ final class Consistency {
     once("minimumDealValue", program.minimumDealValue(), m -> m.currency().getCurrencyCode());
     once("rulesOfEngagement", program.rulesOfEngagement(), Rule::id);
     once("obligations", program.obligations(), Obligation::id);
+    once("notifications", program.letters(), Notification::event);
     once("calendars", program.calendars(), BusinessCalendar::id);
     atLeastOne("languages", program.languages());
     atLeastOne("partnerTypes", program.partnerTypes());

@@ -2,6 +2,7 @@ package io.entente.program.publish;
 
 import io.entente.program.Change;
 import io.entente.program.Named;
+import io.entente.program.Notification;
 import io.entente.program.Obligation;
 import io.entente.program.ProductFamily;
 import io.entente.program.Program;
@@ -40,6 +41,7 @@ final class Described {
     program.rulesOfEngagement().forEach(described::rule);
     program.obligations().forEach(described::obligation);
     DescribedPeople.of(program).forEach(described::note);
+    program.letters().forEach(described::notification);
     return described.items;
   }
 
@@ -173,6 +175,14 @@ final class Described {
     note(item, "reason", owed.reason().name());
     note(item, "within", owed.within());
     note(item, "text", owed.text());
+  }
+
+  private void notification(Notification notification) {
+    String item = "Mail " + notification.event();
+    note(item, "to", list(notification.to().stream().map(Enum::name).toList()));
+    note(item, "required", notification.required() ? "yes" : "no");
+    note(item, "subject", notification.subject());
+    note(item, "text", notification.text());
   }
 
   private void note(String item, Map<String, String> aspects) {

@@ -107,6 +107,12 @@ final class Part {
     return node.longValue();
   }
 
+  boolean yesOrNo() {
+    return node.isBoolean()
+        ? node.booleanValue()
+        : missingOr("type", "must be true or false", false);
+  }
+
   <E extends Enum<E>> E oneOf(Set<E> allowed, E otherwise) {
     String given = node.isString() ? node.stringValue() : "";
     for (E each : allowed) {

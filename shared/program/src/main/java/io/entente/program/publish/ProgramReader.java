@@ -51,7 +51,8 @@ final class ProgramReader {
             "obligations",
             "calendars",
             "review",
-            "assignment");
+            "assignment",
+            "notifications");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -77,7 +78,8 @@ final class ProgramReader {
         optional("obligations", p -> RuleReader.obligation(p, wordings)),
         optional("calendars", PeopleReader::calendar),
         document.optional("review").map(PeopleReader::review).orElse(null),
-        PeopleReader.assignment(document.field("assignment")));
+        PeopleReader.assignment(document.field("assignment")),
+        optional("notifications", p -> NotificationReader.notification(p, wordings)));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {

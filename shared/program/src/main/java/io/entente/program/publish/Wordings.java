@@ -16,6 +16,7 @@ import java.util.Set;
 record Wordings(List<String> languages, Set<String> limits) {
   private static final int LONGEST = 1_000;
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_LETTER = 4_000;
 
   /** A name: no placeholders. */
   Wording plain(Part part) {
@@ -32,13 +33,23 @@ record Wordings(List<String> languages, Set<String> limits) {
     return read(part, Kind.ANSWER);
   }
 
+  /** One line over a letter to one person. */
+  Wording subject(Part part) {
+    return read(part, Kind.SUBJECT);
+  }
+
+  /** For one person, about one deal. */
+  Wording letter(Part part) {
+    return read(part, Kind.LETTER);
+  }
+
   private Wording read(Part part, Kind kind) {
     // Without any language, which is a fault of its own, only its presence can be asked for.
     var fields = languages.isEmpty() ? part.mapping("a text by language") : known(part);
     var texts = new LinkedHashMap<String, String>();
     for (String language : new LinkedHashSet<>(languages)) {
       var field = fields.field(language);
-      String text = kind == Kind.PLAIN ? field.line(LONGEST_NAME) : field.text(LONGEST);
+      String text = kind.isLine ? field.line(LONGEST_NAME) : field.text(kind.longest());
       checkPlaceholders(field, text, kind);
       texts.put(language, text);
     }
@@ -50,17 +61,32 @@ record Wordings(List<String> languages, Set<String> limits) {
   }
 
   private void checkPlaceholders(Part field, String text, Kind kind) {
-    var unknown =
-        kind == Kind.PLAIN
-            ? Placeholders.in(text)
-            : Placeholders.unknownIn(text, limits, kind == Kind.ANSWER);
+    Set<String> unknown =
+        switch (kind) {
+          case PLAIN -> Placeholders.in(text);
+          case PUBLISHED -> Placeholders.unknownIn(text, limits, false);
+          case ANSWER -> Placeholders.unknownIn(text, limits, true);
+          case SUBJECT, LETTER -> Placeholders.unknownInLetter(text, limits);
+        };
     unknown.forEach(
         name -> field.fault("placeholder", "{%s} stands for nothing here".formatted(name)));
   }
 
   private enum Kind {
-    PLAIN,
-    PUBLISHED,
-    ANSWER
+    PLAIN(true),
+    PUBLISHED(false),
+    ANSWER(false),
+    SUBJECT(true),
+    LETTER(false);
+
+    private final boolean isLine;
+
+    Kind(boolean isLine) {
+      this.isLine = isLine;
+    }
+
+    private int longest() {
+      return this == LETTER ? LONGEST_LETTER : LONGEST;
+    }
   }
 }

@@ -35,7 +35,7 @@ class WordsTest {
         "programme"
       })
   void no_word_of_the_workshop_reaches_a_partner(String word) {
-    assertThat(allTexts())
+    assertThat(Stream.concat(allTexts(), inLetters()))
         .allSatisfy(
             text ->
                 assertThat(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).doesNotContain(word));
@@ -50,6 +50,21 @@ class WordsTest {
                   .isNotEqualTo(rule.text().in(Locale.ENGLISH));
               assertThat(rule.statement().in(Locale.GERMAN))
                   .isNotEqualTo(rule.statement().in(Locale.ENGLISH));
+            });
+  }
+
+  @Test
+  void letters_greet_the_person_name_the_customer_and_speak_two_languages() {
+    assertThat(PROGRAM.letters()).hasSizeGreaterThan(20);
+    assertThat(PROGRAM.letters())
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.subject().byLanguage().values())
+                  .allMatch(said -> said.contains("{customer}"));
+              assertThat(letter.text().byLanguage().values())
+                  .allMatch(said -> said.contains("{recipient}") && said.contains("{vendor}"));
+              assertThat(letter.text().in(Locale.GERMAN))
+                  .isNotEqualTo(letter.text().in(Locale.ENGLISH));
             });
   }
 
@@ -89,6 +104,12 @@ class WordsTest {
                 PROGRAM.texts().minimum(),
                 PROGRAM.texts().protection(),
                 Objects.requireNonNull(PROGRAM.texts().extending())))
+        .flatMap(wording -> wording.byLanguage().values().stream());
+  }
+
+  private static Stream<String> inLetters() {
+    return PROGRAM.letters().stream()
+        .flatMap(letter -> Stream.of(letter.subject(), letter.text()))
         .flatMap(wording -> wording.byLanguage().values().stream());
   }
 

@@ -1,0 +1,64 @@
+package io.entente.notifications;
+
+import io.entente.platform.Context;
+import io.entente.platform.Platform;
+import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.spring.Registrations;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** The table of contents of notifications. */
+@SpringBootConfiguration
+public class NotificationFunctions
+    implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  public static Context compose(Platform platform, Mailing mailing) {
+    var tables = platform.tables("notifications");
+    return Context.named("notifications")
+        .consumer(
+            NotifyPartner.NAME,
+            mailing
+                .gateway()
+                .<io.entente.platform.Consumer>map(
+                    gateway ->
+                        new NotifyPartner(
+                            tables, writing(platform, mailing, gateway), platform.clock()))
+                .orElse(_ -> {}));
+  }
+
+  private static Writing writing(Platform platform, Mailing mailing, MailGateway gateway) {
+    return new Writing(
+        mailing, new Delivering(gateway, platform.clock()), platform.registry(), platform.clock());
+  }
+
+  @Override
+  public void initialize(GenericApplicationContext beans) {
+    var registrations = new Registrations(beans);
+    Mailing mailing = mailing(System.getenv(), registrations.aws());
+    registrations.register(compose(registrations.platform(), mailing));
+  }
+
+  /** By SES, or by a mail server where one is named; not at all without a mailbox to write from. */
+  private static Mailing mailing(Map<String, String> variables, AwsPlatform aws) {
+    String portal = find(variables, "ENTENTE_PORTAL").orElse("");
+    return find(variables, "ENTENTE_MAIL_FROM")
+        .map(from -> new Mailing(Optional.of(gateway(variables, aws)), from, portal))
+        .orElse(Mailing.NONE);
+  }
+
+  private static MailGateway gateway(Map<String, String> variables, AwsPlatform aws) {
+    return find(variables, "ENTENTE_SMTP")
+        .<MailGateway>map(server -> new SmtpGateway(URI.create(server)))
+        .orElseGet(() -> new SesGateway(aws.bounded(SesV2Client.builder())));
+  }
+
+  private static Optional<String> find(Map<String, String> variables, String name) {
+    return Optional.ofNullable(variables.get(name)).filter(Predicate.not(String::isBlank));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.entente.notifications;
+
+import org.jspecify.annotations.NullMarked;
