@@ -9,6 +9,7 @@ import io.entente.platform.Platform;
 import io.entente.platform.registry.Provisioning;
 import io.entente.platform.registry.Registry;
 import io.entente.tenants.TenantFunctions;
+import io.entente.webhooks.WebhookFunctions;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Rooms {
         TenantFunctions.compose(platform, absent(Provisioning.class)),
         PartnerFunctions.compose(platform),
         AccountFunctions.compose(platform),
-        DealFunctions.compose(platform));
+        DealFunctions.compose(platform),
+        WebhookFunctions.compose(platform));
   }
 
   private static <T> T absent(Class<T> type) {

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Functions are called side by side, and keep nothing between two calls that one could change. */
 class StateTest {
   private static final String[] CONTEXTS = {
-    "io.entente.tenants..", "io.entente.partners..", "io.entente.accounts..", "io.entente.deals.."
+    "io.entente.tenants..",
+    "io.entente.partners..",
+    "io.entente.accounts..",
+    "io.entente.deals..",
+    "io.entente.webhooks.."
   };
 
   private static final JavaClasses PRODUCT =
@@ -24,7 +28,8 @@ class StateTest {
               "io.entente.tenants",
               "io.entente.partners",
               "io.entente.accounts",
-              "io.entente.deals");
+              "io.entente.deals",
+              "io.entente.webhooks");
 
   @Test
   void functions_have_no_locks_and_no_state_of_their_own() {

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may know whom. */
 class WallsTest {
   private static final String[] CONTEXTS = {
-    "io.entente.tenants..", "io.entente.partners..", "io.entente.accounts..", "io.entente.deals.."
+    "io.entente.tenants..",
+    "io.entente.partners..",
+    "io.entente.accounts..",
+    "io.entente.deals..",
+    "io.entente.webhooks.."
   };
   private static final String[] JDK_AND_ANNOTATIONS = {"java..", "org.jspecify.."};
 
@@ -41,7 +45,8 @@ class WallsTest {
             "tenants",
             "partners",
             "accounts",
-            "deals")) {
+            "deals",
+            "webhooks")) {
       assertThat(PRODUCT)
           .as(room)
           .anyMatch(type -> type.getPackageName().startsWith("io.entente." + room));

@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
  * Zips with nothing in them but the class that is looked for, so that no function need be built.
  */
 final class PlaceholderPackages {
-  static final List<String> CONTEXTS = List.of("tenants", "partners", "accounts", "deals");
+  static final List<String> CONTEXTS = List.of("tenants", "partners", "accounts", "deals", "webhooks");
 
   private PlaceholderPackages() {}
 

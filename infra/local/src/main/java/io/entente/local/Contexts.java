@@ -7,6 +7,7 @@ import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.registry.Provisioning;
 import io.entente.tenants.TenantFunctions;
+import io.entente.webhooks.WebhookFunctions;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ final class Contexts {
             TenantFunctions.compose(platform, provisioning),
             PartnerFunctions.compose(platform),
             AccountFunctions.compose(platform),
-            DealFunctions.compose(platform))
+            DealFunctions.compose(platform),
+            WebhookFunctions.composeForLaptop(platform))
         .collect(Collectors.toMap(Context::name, Function.identity()));
   }
 }
