@@ -36,6 +36,9 @@ class FunctionsStackTest {
             "entente-dev-deals-http",
             "entente-dev-deals-events",
             "entente-dev-deals-timers",
+            "entente-dev-webhooks-http",
+            "entente-dev-webhooks-events",
+            "entente-dev-webhooks-timers",
             "entente-dev-authorizeCaller");
   }
 
@@ -199,7 +202,7 @@ class FunctionsStackTest {
   @Test
   void logs_end_and_every_function_and_queue_is_watched() {
     assertThat(FUNCTIONS.properties("AWS::Logs::LogGroup"))
-        .hasSize(8)
+        .hasSize(11)
         .allMatch(logs -> logs.path("RetentionInDays").asInt() == 90);
     String calls = ALL.stack("Observability").document().toString();
     assertThat(names("AWS::CloudWatch::Alarm", "AlarmName"))
