@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedFunctionsTest {
   private static final List<String> CONTEXTS =
-      List.of("tenants", "partners", "accounts", "deals", "notifications");
+      List.of("tenants", "partners", "accounts", "deals", "notifications", "webhooks");
   private static final Caller NORA = Callers.member("aurora", "channel-manager");
   private static final Caller PAT = Callers.partner("aurora", "P-100");
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");

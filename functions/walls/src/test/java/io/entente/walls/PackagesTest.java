@@ -13,7 +13,7 @@ class PackagesTest {
   private static final int SHOWN = 5;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications"})
+  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks"})
   void a_package_has_its_classes_at_the_root_and_its_libraries_in_lib(String context)
       throws IOException {
     var functions = built(context);
@@ -26,7 +26,7 @@ class PackagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications"})
+  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks"})
   void a_package_carries_nothing_that_no_function_uses(String context) throws IOException {
     assertThat(built(context).names())
         .noneMatch(
@@ -37,7 +37,7 @@ class PackagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications"})
+  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks"})
   void a_package_says_what_it_weighs(String context) throws IOException {
     var functions = built(context);
 

@@ -11,6 +11,7 @@ import io.entente.platform.Platform;
 import io.entente.platform.registry.Provisioning;
 import io.entente.platform.registry.Registry;
 import io.entente.tenants.TenantFunctions;
+import io.entente.webhooks.WebhookFunctions;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Rooms {
         PartnerFunctions.compose(platform),
         AccountFunctions.compose(platform),
         DealFunctions.compose(platform),
-        NotificationFunctions.compose(platform, Mailing.NONE));
+        NotificationFunctions.compose(platform, Mailing.NONE),
+        WebhookFunctions.compose(platform));
   }
 
   private static <T> T absent(Class<T> type) {

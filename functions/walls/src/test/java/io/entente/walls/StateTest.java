@@ -18,7 +18,8 @@ class StateTest {
     "io.entente.partners..",
     "io.entente.accounts..",
     "io.entente.deals..",
-    "io.entente.notifications.."
+    "io.entente.notifications..",
+    "io.entente.webhooks.."
   };
 
   private static final JavaClasses PRODUCT =
@@ -29,7 +30,8 @@ class StateTest {
               "io.entente.partners",
               "io.entente.accounts",
               "io.entente.deals",
-              "io.entente.notifications");
+              "io.entente.notifications",
+              "io.entente.webhooks");
 
   @Test
   void functions_have_no_locks_and_no_state_of_their_own() {

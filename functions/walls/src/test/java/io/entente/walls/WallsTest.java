@@ -22,7 +22,8 @@ class WallsTest {
     "io.entente.partners..",
     "io.entente.accounts..",
     "io.entente.deals..",
-    "io.entente.notifications.."
+    "io.entente.notifications..",
+    "io.entente.webhooks.."
   };
   private static final String[] JDK_AND_ANNOTATIONS = {"java..", "org.jspecify.."};
 
@@ -46,7 +47,8 @@ class WallsTest {
             "partners",
             "accounts",
             "deals",
-            "notifications")) {
+            "notifications",
+            "webhooks")) {
       assertThat(PRODUCT)
           .as(room)
           .anyMatch(type -> type.getPackageName().startsWith("io.entente." + room));

@@ -37,6 +37,9 @@ class FunctionsStackTest {
             "entente-dev-deals-events",
             "entente-dev-deals-timers",
             "entente-dev-notifications-events",
+            "entente-dev-webhooks-http",
+            "entente-dev-webhooks-events",
+            "entente-dev-webhooks-timers",
             "entente-dev-authorizeCaller");
   }
 
@@ -200,7 +203,7 @@ class FunctionsStackTest {
   @Test
   void logs_end_and_every_function_and_queue_is_watched() {
     assertThat(FUNCTIONS.properties("AWS::Logs::LogGroup"))
-        .hasSize(9)
+        .hasSize(12)
         .allMatch(logs -> logs.path("RetentionInDays").asInt() == 90);
     String calls = ALL.stack("Observability").document().toString();
     assertThat(names("AWS::CloudWatch::Alarm", "AlarmName"))

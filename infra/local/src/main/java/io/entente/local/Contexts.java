@@ -9,6 +9,7 @@ import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.registry.Provisioning;
 import io.entente.tenants.TenantFunctions;
+import io.entente.webhooks.WebhookFunctions;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ final class Contexts {
             PartnerFunctions.compose(platform),
             AccountFunctions.compose(platform),
             DealFunctions.compose(platform),
-            NotificationFunctions.compose(platform, mailing))
+            NotificationFunctions.compose(platform, mailing),
+            WebhookFunctions.composeForLaptop(platform))
         .collect(Collectors.toMap(Context::name, Function.identity()));
   }
 }

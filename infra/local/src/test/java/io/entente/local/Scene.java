@@ -69,11 +69,23 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
             "/v1/partners/%s/people/U-1".formatted(PARTNER),
             manager,
             Map.of("name", SECRET, "email", "ada@example.com", "role", "admin")));
+    String endpoint =
+        done(
+            laptop.send(
+                post(
+                    laptop,
+                    laptop.token(VICTIM, "tenant-admin"),
+                    "/v1/webhook-endpoints",
+                    "w-1",
+                    "{\"url\": \"http://127.0.0.1:9/%s\"}".formatted(SECRET))),
+            "endpointId");
     return Map.of(
         "userId",
         "U-1",
         "tenantId",
         VICTIM,
+        "endpointId",
+        endpoint,
         "partnerId",
         PARTNER,
         "accountId",

@@ -1,6 +1,7 @@
 package io.entente.contract.bundle;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +55,11 @@ record AsyncApiExtract(Parts parts, Path index) {
       return node.required("name").stringValue();
     }
 
+    /** Whether there is anybody outside who may hear it. */
+    boolean isSubscribable() {
+      return !node.path("x-entente-told").path("to").isEmpty();
+    }
+
     Optional<ToldMessage> told() {
       return node.has("x-entente-told")
           ? Optional.of(new ToldMessage(name, place.file, node))
@@ -98,12 +104,20 @@ record AsyncApiExtract(Parts parts, Path index) {
             .put("name", operation.getKey())
             .put("context", operation.getValue().required("x-entente-context").stringValue())
             .put("description", operation.getValue().required("summary").stringValue());
-    ArrayNode types = consumer.putArray("eventTypes");
+    var types = new LinkedHashSet<String>();
     operation
         .getValue()
         .required("messages")
-        .forEach(reference -> types.add(at(new Place(index, reference)).node.required("name")));
+        .forEach(reference -> types.add(name(at(new Place(index, reference)).node)));
+    if (operation.getValue().path("x-entente-hears").asString("").equals("subscribable")) {
+      messages().filter(Message::isSubscribable).map(Message::type).forEach(types::add);
+    }
+    types.forEach(consumer.putArray("eventTypes")::add);
     return consumer;
+  }
+
+  private static String name(JsonNode message) {
+    return message.required("name").stringValue();
   }
 
   private ObjectNode document() {

@@ -12,10 +12,14 @@ import io.entente.platform.log.Journal;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The {@code events} entry of a context: messages of its consumers' queues. A failed message fails
@@ -43,6 +47,17 @@ public final class EventsEntry implements Function<InputStream, byte[]> {
   @Override
   public byte[] apply(InputStream in) {
     List<SQSMessage> messages = EVENT.read(in).getRecords();
+    List<BatchItemFailure> failures =
+        messages.stream().allMatch(this::isHeardAbreast) ? abreast(messages) : inTurn(messages);
+    return ANSWER.write(new SQSBatchResponse(failures));
+  }
+
+  private boolean isHeardAbreast(SQSMessage message) {
+    Consumer consumer = context.consumers().get(consumerOf(message));
+    return consumer != null && consumer.abreast();
+  }
+
+  private List<BatchItemFailure> inTurn(List<SQSMessage> messages) {
     Set<String> failedGroups = new HashSet<>();
     List<BatchItemFailure> failures = new ArrayList<>();
     for (SQSMessage message : messages) {
@@ -50,7 +65,32 @@ public final class EventsEntry implements Function<InputStream, byte[]> {
         failures.add(new BatchItemFailure(message.getMessageId()));
       }
     }
-    return ANSWER.write(new SQSBatchResponse(failures));
+    return failures;
+  }
+
+  /** The messages of each aggregate in turn, those of different ones at the same time. */
+  private List<BatchItemFailure> abreast(List<SQSMessage> messages) {
+    var groups =
+        messages.stream()
+            .collect(
+                Collectors.groupingBy(EventsEntry::group, LinkedHashMap::new, Collectors.toList()));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var working =
+          groups.values().stream()
+              .map(group -> CompletableFuture.supplyAsync(() -> inTurn(group), threads))
+              .toList();
+      return working.stream().map(CompletableFuture::join).flatMap(List::stream).toList();
+    }
+  }
+
+  /** What cannot be read is alone. */
+  private static String group(SQSMessage message) {
+    try {
+      Notice notice = CloudEvents.read(message.getBody());
+      return notice.tenant() + "#" + notice.aggregate();
+    } catch (RuntimeException _) {
+      return message.getMessageId();
+    }
   }
 
   private boolean handled(SQSMessage message, Set<String> failedGroups) {

@@ -1,6 +1,7 @@
 package io.entente.platform.table;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class ItemType<R> {
   private Function<R, Optional<IndexKey>> first = _ -> Optional.empty();
   private Function<R, Optional<IndexKey>> second = _ -> Optional.empty();
   private @Nullable Function<R, Map<String, AttributeValue>> view;
+  private @Nullable Function<R, Instant> end;
 
   private ItemType(Named named, Class<R> type, Function<R, ItemKey> key) {
     for (RecordComponent component : type.getRecordComponents()) {
@@ -82,6 +84,12 @@ public final class ItemType<R> {
     return this;
   }
 
+  /** When the store may drop it; nothing is decided by whether it has done so. */
+  public ItemType<R> expires(Function<R, Instant> at) {
+    this.end = at;
+    return this;
+  }
+
   public String name() {
     return name;
   }
@@ -111,6 +119,10 @@ public final class ItemType<R> {
     addIndex(written, "gsi2", second.apply(item));
     if (view != null) {
       written.put("view", AttributeValue.fromM(view.apply(item)));
+    }
+    if (end != null) {
+      long ttl = end.apply(item).getEpochSecond();
+      written.put("ttl", AttributeValue.fromN(Long.toString(ttl)));
     }
     return written;
   }

@@ -27,6 +27,10 @@
  * <tr><td>partner (partners)<td>{@code PARTNER#<p>}<td>{@code PARTNER}<td>{@code PARTNERS#<state>} / id<td>-
  * <tr><td>partner's standing, published (partners)<td>{@code PARTNER#<p>}<td>{@code STANDING}<td>-<td>-
  * <tr><td>partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code PEOPLE}<td>-<td>-
+ * <tr><td>webhook endpoint (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code ENDPOINT}<td>-<td>-
+ * <tr><td>how a webhook endpoint fares (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code HEALTH}<td>-<td>-
+ * <tr><td>who wants to hear of what (webhooks)<td>{@code ENDPOINTS}, a partner's {@code ENDPOINTS#<p>}<td>{@code ENDPOINT#<e>}<td>-<td>-
+ * <tr><td>delivery of an event to an endpoint (webhooks), expires<td>{@code DELIVERY#<d>}<td>{@code DELIVERY}<td>{@code ENDPOINT#<e>#DELIVERIES} / {@code since#id}<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-

@@ -1,0 +1,107 @@
+package io.entente.webhooks;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs a message, sends it, and says what its answer means. Knows no table. */
+final class Dispatcher {
+  private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
+  private static final int GONE = 410;
+  private static final String SECONDS = "[0-9]{1,9}";
+
+  private static final Map<String, String> ALWAYS =
+      Map.of("content-type", "application/cloudevents+json", "user-agent", "Entente-Webhooks/1");
+
+  /**
+   * What is sent where.
+   *
+   * @param keys those that sign now
+   */
+  record Message(URI to, String id, String body, List<SigningKey> keys) {}
+
+  /** The attempt, for the log, and what it means. */
+  record Result(Try tried, Verdict verdict, boolean outOfPatience) {}
+
+  private final Post post;
+  private final Clock business;
+  private final Clock system;
+
+  /**
+   * @param business when things happen here
+   * @param system what receivers compare a signature's time with
+   */
+  Dispatcher(Post post, Clock business, Clock system) {
+    this.post = post;
+    this.business = business;
+    this.system = system;
+  }
+
+  Result send(Message message, Duration patience) {
+    Instant at = business.instant();
+    var headers = new HashMap<>(ALWAYS);
+    headers.putAll(
+        Signature.headers(
+            new Signature.Signed(message.id, message.body), message.keys, system.instant()));
+    long started = System.nanoTime();
+    Post.Reply reply = post.post(new Post.Letter(message.to, headers, message.body), patience);
+    int took = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();
+    return switch (reply) {
+      case Post.Answered answered -> judged(at, took, answered);
+      case Post.Unanswered unanswered -> unheard(at, took, unanswered);
+    };
+  }
+
+  private static Result unheard(Instant at, int took, Post.Unanswered reply) {
+    return new Result(
+        new Try(at, false, null, reply.why(), took, null),
+        new Verdict.Failed(reply.outOfPatience(), Optional.empty()),
+        reply.outOfPatience());
+  }
+
+  private Result judged(Instant at, int took, Post.Answered answer) {
+    Verdict verdict = verdict(answer);
+    boolean delivered = verdict instanceof Verdict.Delivered;
+    String fault = delivered ? null : "it answered " + answer.status();
+    String excerpt = Masked.excerpt(answer.beginning());
+    return new Result(
+        new Try(at, delivered, answer.status(), fault, took, excerpt), verdict, false);
+  }
+
+  /** A redirect is no success: who moves its endpoint says so here, not to whoever asks it. */
+  private Verdict verdict(Post.Answered answer) {
+    if (answer.status() >= 200 && answer.status() < 300) {
+      return new Verdict.Delivered();
+    }
+    return answer.status() == GONE
+        ? new Verdict.Gone()
+        : new Verdict.Failed(OVERLOADED.contains(answer.status()), wish(answer));
+  }
+
+  private Optional<Duration> wish(Post.Answered answer) {
+    return Optional.ofNullable(answer.headers().get("retry-after"))
+        .map(String::strip)
+        .flatMap(wish -> wish.matches(SECONDS) ? seconds(wish) : untilDate(wish));
+  }
+
+  private static Optional<Duration> seconds(String text) {
+    return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+  }
+
+  private Optional<Duration> untilDate(String text) {
+    try {
+      Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+      return Optional.of(Duration.between(system.instant(), date));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}

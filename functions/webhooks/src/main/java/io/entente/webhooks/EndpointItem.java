@@ -1,0 +1,108 @@
+package io.entente.webhooks;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.ItemType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint as it is stored.
+ *
+ * @param partnerId whose it is; none: the vendor's own
+ * @param eventTypes what it wants to hear of; none: whatever it may
+ * @param keys the present one first
+ * @param bodyHash of the request that created it
+ */
+record EndpointItem(
+    @Stored(DataClass.BUSINESS) String endpointId,
+    @Stored(DataClass.BUSINESS) @Nullable String partnerId,
+    @Stored(DataClass.BUSINESS) String url,
+    @Stored(DataClass.BUSINESS) @Nullable List<String> eventTypes,
+    @Stored(DataClass.BUSINESS) @Nullable String description,
+    @Stored(DataClass.BUSINESS) EndpointState state,
+    @Stored(DataClass.BUSINESS) @Nullable String disabledBecause,
+    @Stored(DataClass.SECRET) List<SigningKey> keys,
+    @Stored(DataClass.BUSINESS) String bodyHash,
+    @Stored(DataClass.BUSINESS) Instant createdAt,
+    @Stored(DataClass.BUSINESS) Instant changedAt) {
+  static final String PK = "ENDPOINT#";
+
+  static final ItemType<EndpointItem> TYPE =
+      ItemType.named("webhook_endpoint", 1, "webhooks")
+          .holding(EndpointItem.class, endpoint -> key(endpoint.endpointId));
+
+  static ItemKey key(String endpointId) {
+    return new ItemKey(PK + endpointId, "ENDPOINT");
+  }
+
+  boolean isEnabled() {
+    return state == EndpointState.ENABLED;
+  }
+
+  /** Those that sign at that instant, by the business clock. */
+  List<SigningKey> keysAt(Instant now) {
+    return keys.stream().filter(key -> key.signsAt(now)).toList();
+  }
+
+  EndpointItem enabled(Instant now) {
+    return in(EndpointState.ENABLED, null, now);
+  }
+
+  EndpointItem disabled(String because, Instant now) {
+    return in(EndpointState.DISABLED, because, now);
+  }
+
+  /** What stays of one that is deleted: that it was, and no secret. */
+  EndpointItem deleted(Instant now) {
+    return in(EndpointState.DELETED, null, now).signedBy(List.of(), now);
+  }
+
+  private EndpointItem in(EndpointState next, @Nullable String because, Instant now) {
+    return new EndpointItem(
+        endpointId,
+        partnerId,
+        url,
+        eventTypes,
+        description,
+        next,
+        because,
+        keys,
+        bodyHash,
+        createdAt,
+        now);
+  }
+
+  /** Signed by others from then on. */
+  EndpointItem signedBy(List<SigningKey> others, Instant now) {
+    return new EndpointItem(
+        endpointId,
+        partnerId,
+        url,
+        eventTypes,
+        description,
+        state,
+        disabledBecause,
+        others,
+        bodyHash,
+        createdAt,
+        now);
+  }
+
+  EndpointItem set(EndpointSetting setting, Instant now) {
+    return new EndpointItem(
+        endpointId,
+        partnerId,
+        setting.url(),
+        setting.eventTypes(),
+        setting.description(),
+        state,
+        disabledBecause,
+        keys,
+        bodyHash,
+        createdAt,
+        now);
+  }
+}

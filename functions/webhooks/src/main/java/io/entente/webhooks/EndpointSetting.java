@@ -1,0 +1,8 @@
+package io.entente.webhooks;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one may say of an endpoint; the contract's {@code CreateWebhookEndpoint}. */
+record EndpointSetting(
+    String url, @Nullable List<String> eventTypes, @Nullable String description) {}

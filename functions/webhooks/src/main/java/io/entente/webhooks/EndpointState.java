@@ -1,0 +1,8 @@
+package io.entente.webhooks;
+
+/** Whether an endpoint is sent anything. */
+enum EndpointState {
+  ENABLED,
+  DISABLED,
+  DELETED
+}

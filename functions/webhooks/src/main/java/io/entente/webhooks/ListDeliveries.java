@@ -1,0 +1,83 @@
+package io.entente.webhooks;
+
+import io.entente.kernel.Fault;
+import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
+import io.entente.platform.Operation;
+import io.entente.platform.table.Listing;
+import io.entente.platform.table.TenantTable;
+import io.entente.platform.table.TenantTables;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent to one of the caller's endpoints, the latest first. */
+final class ListDeliveries implements Operation<ListDeliveries.Request, ListDeliveries.Page> {
+  private static final int USUAL_LIMIT = 50;
+
+  /** Before every place of a list; a key is never empty. */
+  private static final String BEGIN = "0";
+
+  /** After every place of a list. */
+  private static final String END = "~";
+
+  private static final Pattern PLACE = Pattern.compile("[-0-9T:.]{23}Z#delivery_[0-9a-z]{26}");
+
+  private static final Fault NO_CURSOR =
+      new Fault(
+          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
+
+  record Request(String endpointId, @Nullable Integer limit, @Nullable String cursor) {}
+
+  /** The contract's {@code DeliveryPage}. */
+  record Page(List<Delivery> data, @Nullable String nextCursor) {}
+
+  private final TenantTables tables;
+
+  ListDeliveries(TenantTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Outcome<Page> apply(Request request) {
+    TenantTable table = tables.current();
+    if (EndpointStore.visible(table, request.endpointId).isEmpty()) {
+      return EndpointStore.missing(request.endpointId);
+    }
+    return before(request.cursor)
+        .map(before -> Outcome.done(page(table, request, before)))
+        .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
+  }
+
+  private static Page page(TenantTable table, Request request, String before) {
+    int limit = request.limit == null ? USUAL_LIMIT : request.limit;
+    var listing =
+        new Listing(
+            Listing.Index.GSI1, DeliveryItem.list(request.endpointId), BEGIN, before, limit);
+    List<Listing.Entry<DeliveryItem.Shown>> found = table.list(DeliveryItem.Shown.VIEW, listing);
+    return new Page(
+        found.stream().map(Delivery::of).toList(),
+        found.size() < limit ? null : encoded(found.getLast().sk()));
+  }
+
+  private static Optional<String> before(@Nullable String cursor) {
+    if (cursor == null) {
+      return Optional.of(END);
+    }
+    try {
+      return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+          .filter(place -> PLACE.matcher(place).matches());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String encoded(String place) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+  }
+}

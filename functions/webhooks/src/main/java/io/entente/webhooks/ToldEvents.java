@@ -1,0 +1,48 @@
+package io.entente.webhooks;
+
+import io.entente.contract.Contract;
+import io.entente.contract.EventSpec;
+import io.entente.platform.events.EventItem;
+import io.entente.platform.events.Notice;
+import io.entente.platform.table.TenantTable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Events by the place of their items, as the catalogue shows them. */
+final class ToldEvents {
+  private final Map<String, EventSpec.Told> catalogue;
+
+  ToldEvents(Contract contract) {
+    this.catalogue =
+        contract.events().stream()
+            .filter(event -> event.told().isPresent())
+            .collect(
+                Collectors.toUnmodifiableMap(EventSpec::type, event -> event.told().orElseThrow()));
+  }
+
+  /** Where an event item stands. */
+  record Place(String aggregate, long version) {}
+
+  /** Empty where there is no such event any more, or nobody may hear of it. */
+  Optional<ToldEvent> find(TenantTable table, Place place) {
+    return table
+        .get(EventItem.TYPE, EventItem.key(place.aggregate, place.version))
+        .flatMap(item -> told(table, item));
+  }
+
+  private Optional<ToldEvent> told(TenantTable table, EventItem item) {
+    var notice =
+        new Notice(table.tenant(), item.aggregate(), item.version(), item.event(), item.at());
+    return Optional.ofNullable(catalogue.get(item.event()))
+        .map(spec -> ToldEvent.of(notice, item, spec));
+  }
+
+  /** The types that somebody of the vendor's, or of a partner's, may subscribe to. */
+  java.util.Set<String> open(EventSpec.Subscriber subscriber) {
+    return catalogue.entrySet().stream()
+        .filter(type -> type.getValue().subscribers().contains(subscriber))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,5 @@
+/** Webhooks, as receivers see them. */
+@NullMarked
+package io.entente.webhooks;
+
+import org.jspecify.annotations.NullMarked;
