@@ -13,6 +13,10 @@ import io.entente.local.gateway.LocalApi;
 import io.entente.local.gateway.Response;
 import io.entente.local.issuer.Issuer;
 import io.entente.local.issuer.Ports;
+import io.entente.local.portal.Hosts;
+import io.entente.local.portal.Portal;
+import io.entente.local.portal.PortalFiles;
+import io.entente.local.samples.SampleSites;
 import io.entente.local.samples.SampleUsers;
 import io.entente.local.samples.Samples;
 import io.entente.platform.Context;
@@ -100,7 +104,10 @@ public final class Installation implements AutoCloseable {
       this.gateway = new Gateway(contract, functions(platform, contexts, journal), journal);
       this.events =
           part(started, new Events(ground(platform, storage, journal), done(queueing), contexts));
-      front.open(new LocalApi(commands(platform).byName()), this::answer);
+      var portal = new Portal(PortalFiles.onTheClassPath(), hosts());
+      front.open(
+          new LocalApi(commands(platform).byName()),
+          request -> Portal.isAsked(request) ? portal.apply(request) : answer(request));
     }
     started.push(front); // nobody is answered any more before the rest stops
   }
@@ -118,6 +125,10 @@ public final class Installation implements AutoCloseable {
       events.nudge();
     }
     return response;
+  }
+
+  private Hosts hosts() {
+    return new Hosts(SampleSites.all(), SampleSites.FIRST, issuer::address);
   }
 
   private Issuer issuer() {
