@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param logRetentionDays one of the periods CloudWatch Logs knows
  * @param authorizerCacheSeconds 0 to 300: also how long a revoked token still opens the door
  * @param firewall whether AWS WAF stands before the API
+ * @param portal under which names the portals are reached
  */
 public record EnvironmentConfig(
     String name,
@@ -27,7 +28,8 @@ public record EnvironmentConfig(
     Optional<Integer> monthlyBudgetUsd,
     int logRetentionDays,
     int authorizerCacheSeconds,
-    boolean firewall) {
+    boolean firewall,
+    PortalConfig portal) {
   public EnvironmentConfig {
     operatorIssuers = List.copyOf(operatorIssuers);
   }
