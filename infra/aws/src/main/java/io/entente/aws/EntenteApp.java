@@ -7,6 +7,7 @@ import io.entente.aws.stacks.CellStack;
 import io.entente.aws.stacks.FoundationStack;
 import io.entente.aws.stacks.FunctionsStack;
 import io.entente.aws.stacks.ObservabilityStack;
+import io.entente.aws.stacks.PortalStack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class EntenteApp {
     var observability = new ObservabilityStack(app, blueprint, calls);
     functions.addStackDependency(foundation);
     api.addStackDependency(functions);
+    new PortalStack(app, blueprint, api.address()).addStackDependency(api);
     observability.addStackDependency(api);
     for (Cell cell : cells) {
       new CellStack(app, blueprint, cell).addStackDependency(functions);

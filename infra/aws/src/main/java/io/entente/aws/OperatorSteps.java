@@ -26,6 +26,10 @@ final class OperatorSteps {
     steps.add(alarms(environment, names.alarms()));
     steps.add(operators(environment));
     steps.add(mails(environment));
+    steps.add(
+        "The portal's files, and for each of its hosts whose it is: aws s3 sync"
+            + " template/portal/target/classes/portal s3://BucketName --exclude 'sites/*'; aws s3 cp"
+            + " site.json s3://BucketName/sites/HOST.json, with name, issuer, clientId and colour.");
     steps.add("For cost by tenant: activate the tags entente:environment and entente:tenant.");
     steps.add("A domain name before the API, if its execute-api address will not do.");
     steps.add(

@@ -24,7 +24,7 @@ class MailsTest {
             """
             name=dev
             mailFrom=no-reply@mail.example
-            portal=https://partners.example
+            portalAddress=https://partners.example
             """);
     Synthesized stacks = Synthesized.of(environment, Synthesized.TENANTS);
 

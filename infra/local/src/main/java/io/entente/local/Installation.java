@@ -14,6 +14,10 @@ import io.entente.local.gateway.Response;
 import io.entente.local.inbox.Inbox;
 import io.entente.local.issuer.Issuer;
 import io.entente.local.issuer.Ports;
+import io.entente.local.portal.Hosts;
+import io.entente.local.portal.Portal;
+import io.entente.local.portal.PortalFiles;
+import io.entente.local.samples.SampleSites;
 import io.entente.local.samples.SampleUsers;
 import io.entente.local.samples.Samples;
 import io.entente.notifications.Mailing;
@@ -106,10 +110,11 @@ public final class Installation implements AutoCloseable {
       this.gateway = new Gateway(contract, functions(platform, contexts, journal), journal);
       this.events =
           part(started, new Events(ground(platform, storage, journal), done(queueing), contexts));
+      var portal = new Portal(PortalFiles.onTheClassPath(), hosts());
       front.open(
           Map.of(
               "/_local/", new LocalApi(commands(platform).byName()), "/inbox", new Inbox(mailbox)),
-          this::answer);
+          request -> Portal.isAsked(request) ? portal.apply(request) : answer(request));
     }
     started.push(front); // nobody is answered any more before the rest stops
   }
@@ -135,6 +140,10 @@ public final class Installation implements AutoCloseable {
         Optional.of(new SmtpGateway(mailbox.address())),
         "no-reply@localhost",
         address().toString());
+  }
+
+  private Hosts hosts() {
+    return new Hosts(SampleSites.all(), SampleSites.FIRST, issuer::address);
   }
 
   private Issuer issuer() {

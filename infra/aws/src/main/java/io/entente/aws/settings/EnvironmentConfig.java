@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param authorizerCacheSeconds 0 to 300: also how long a revoked token still opens the door
  * @param mailFrom the mailbox that notifications come from, of a domain that SES has verified in
  *     this account; empty: nobody is written to
- * @param portal the address under which partners see their deals, for links in mails; empty: none
+ * @param portalAddress under which partners see their deals, for links in mails; empty: none
  * @param firewall whether AWS WAF stands before the API
+ * @param portal under which names the portals are reached
  */
 public record EnvironmentConfig(
     String name,
@@ -31,8 +32,9 @@ public record EnvironmentConfig(
     int logRetentionDays,
     int authorizerCacheSeconds,
     Optional<String> mailFrom,
-    Optional<String> portal,
-    boolean firewall) {
+    Optional<String> portalAddress,
+        boolean firewall,
+    PortalConfig portal) {
   public EnvironmentConfig {
     operatorIssuers = List.copyOf(operatorIssuers);
   }

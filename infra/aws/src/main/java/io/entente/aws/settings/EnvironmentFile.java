@@ -28,8 +28,11 @@ public final class EnvironmentFile {
           "logRetentionDays",
           "authorizerCacheSeconds",
           "mailFrom",
-          "portal",
-          "firewall");
+          "portalAddress",
+          "firewall",
+          "portalHosts",
+          "portalCertificate",
+          "signInOrigins");
 
   private final Properties given;
   private final List<String> faults = new ArrayList<>();
@@ -59,17 +62,18 @@ public final class EnvironmentFile {
                 .orElseGet(this::absentName),
             text("account", "[0-9]{12}", "12 digits"),
             text("region", "[a-z]{2}(-[a-z]+)+-[0-9]", "a region such as eu-central-1"),
-            operatorIssuers(),
+            list("operatorIssuers", "https://\\S+", "addresses such as https://login.example.com"),
             text("alarmEmail", "[^@\\s]+@[^@\\s]+", "an e-mail address"),
             number("monthlyBudgetUsd", 1, 10_000_000),
             retention(),
             number("authorizerCacheSeconds", 0, 300).orElse(300),
             text("mailFrom", "[^@\\s]+@[a-z0-9.-]+", "a mailbox such as no-reply@example.com"),
             text(
-                "portal",
+                "portalAddress",
                 "https://[^\\s]+[^/\\s]",
                 "an address such as https://partners.example.com"),
-            text("firewall", "true|false", "true or false").map(Boolean::valueOf).orElse(false));
+            text("firewall", "true|false", "true or false").map(Boolean::valueOf).orElse(false),
+            portal());
     if (config.monthlyBudgetUsd().isPresent() && config.alarmEmail().isEmpty()) {
       faults.add("monthlyBudgetUsd: needs alarmEmail, or nobody would be told");
     }
@@ -96,10 +100,27 @@ public final class EnvironmentFile {
     return "";
   }
 
-  private List<String> operatorIssuers() {
-    String expected = "addresses such as https://login.example.com, a blank between two";
-    return text("operatorIssuers", "https://\\S+( +https://\\S+)*", expected)
-        .map(issuers -> List.of(issuers.split(" +")))
+  private PortalConfig portal() {
+    var portal =
+        new PortalConfig(
+            list("portalHosts", "[a-z0-9-]+([.][a-z0-9-]+)+", "hosts such as partners.example.com"),
+            text(
+                "portalCertificate",
+                "arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+",
+                "the ARN of a certificate in us-east-1"),
+            list(
+                "signInOrigins",
+                "https://[a-z0-9.:-]+",
+                "origins such as https://login.example.com"));
+    if (portal.hosts().isEmpty() != portal.certificate().isEmpty()) {
+      faults.add("portalHosts and portalCertificate: the one is of no use without the other");
+    }
+    return portal;
+  }
+
+  private List<String> list(String key, String one, String expected) {
+    return text(key, one + "( +" + one + ")*", expected + ", a blank between two")
+        .map(values -> List.of(values.split(" +")))
         .orElse(List.of());
   }
 

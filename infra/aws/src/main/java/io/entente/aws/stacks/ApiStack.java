@@ -56,6 +56,20 @@ public final class ApiStack extends Stack {
     watch();
   }
 
+  /**
+   * Where it answers.
+   *
+   * @param host of the HTTP interface
+   * @param stage the first part of every path there
+   */
+  public record Address(String host, String stage) {}
+
+  /** Where it answers, for who stands before it. */
+  public Address address() {
+    return new Address(
+        "%s.execute-api.%s.%s".formatted(api.getRestApiId(), getRegion(), getUrlSuffix()), STAGE);
+  }
+
   /** Alarms that mean that callers are refused or wait. */
   public List<String> requestAlarms() {
     return List.copyOf(alarms);

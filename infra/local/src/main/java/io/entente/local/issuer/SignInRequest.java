@@ -41,10 +41,15 @@ record SignInRequest(OAuth2HttpRequest http) {
       var parsed = URI.create(uri);
       return "http".equals(parsed.getScheme())
           && parsed.getHost() != null
-          && LOOPBACK.contains(parsed.getHost());
+          && isThisMachine(parsed.getHost());
     } catch (IllegalArgumentException _) {
       return false;
     }
+  }
+
+  /** A vendor's portal has a name under localhost, which browsers never look up elsewhere. */
+  private static boolean isThisMachine(String host) {
+    return LOOPBACK.contains(host) || host.endsWith(".localhost");
   }
 
   private @Nullable String parameter(String name) {

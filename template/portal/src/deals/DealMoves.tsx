@@ -1,0 +1,66 @@
+import { Button, Group, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Schemas } from '@/api/api'
+import { may } from '@/session/session'
+import { usePresent } from '@/shell/Present'
+import { useWords } from '@/words/Words'
+import { MoveForm } from './MoveForm'
+import { isMadeHere, type Move, type MoveHere } from './moves'
+
+interface Props {
+  deal: Schemas['Deal']
+  etag: string
+}
+
+/** What the deal lists as possible and the person may do; the first of it is the next step. */
+export function DealMoves({ deal, etag }: Props) {
+  const words = useWords()
+  const { session } = usePresent()
+  const [chosen, choose] = useState<MoveHere>()
+  const possible = deal.moves.filter((move) => may(session, move))
+  const current = chosen && possible.includes(chosen) ? chosen : undefined
+  return (
+    <section>
+      <Title order={2} size="h3" mb="xs">
+        {words.deal.next}
+      </Title>
+      {possible.length === 0 && <Text c="dimmed">{words.deal.nothingNext}</Text>}
+      <Group gap="xs">
+        {possible.map((move, index) => (
+          <MoveButton
+            key={move}
+            {...{ move, dealId: deal.dealId, first: index === 0, open: move === current }}
+            choose={() => choose(isMadeHere(move) && move !== current ? move : undefined)}
+          />
+        ))}
+      </Group>
+      {current && <MoveForm key={current} move={current} deal={deal} etag={etag} done={() => choose(undefined)} />}
+    </section>
+  )
+}
+
+interface ButtonProps {
+  move: Move
+  dealId: string
+  first: boolean
+  open: boolean
+  choose: () => void
+}
+
+function MoveButton({ move, dealId, first, open, choose }: ButtonProps) {
+  const words = useWords()
+  const variant = first ? 'filled' : 'default'
+  if (move === 'reviseDeal') {
+    return (
+      <Button variant={variant} renderRoot={(props) => <Link to="/register" search={{ deal: dealId }} {...props} />}>
+        {words.moves[move]}
+      </Button>
+    )
+  }
+  return isMadeHere(move) ? (
+    <Button variant={variant} aria-expanded={open} onClick={choose}>
+      {words.moves[move]}
+    </Button>
+  ) : null
+}

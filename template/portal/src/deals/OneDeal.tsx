@@ -1,0 +1,66 @@
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { dealQuery } from '@/api/queries'
+import { StatusBadge } from '@/parts/StatusBadge'
+import { ScreenTrouble } from '@/parts/Trouble'
+import { Waiting } from '@/parts/Waiting'
+import { People } from '@/parts/People'
+import { useWords } from '@/words/Words'
+import { DealFacts } from './DealFacts'
+import { DealMoves } from './DealMoves'
+import { Exchanges } from './Exchanges'
+import { Moment } from './Moment'
+import { Steps } from './Steps'
+import { Timeline } from './Timeline'
+
+const route = getRouteApi('/deals/$dealId')
+
+/** One deal: where it stands, one date, one next step, what can be done, and what happened. */
+export function OneDeal() {
+  const words = useWords()
+  const { dealId } = route.useParams()
+  const deal = useQuery(dealQuery(dealId))
+  if (deal.isError && !deal.data) {
+    return <ScreenTrouble error={deal.error} reset={() => void deal.refetch()} />
+  }
+  if (!deal.data) {
+    return <Waiting />
+  }
+  const { data, etag } = deal.data
+  return (
+    <Stack gap="xl">
+      <header>
+        <Anchor component={Link} to="/deals" size="sm">
+          {words.deal.back}
+        </Anchor>
+        <Title order={1} dir="auto" lineClamp={4}>
+          {data.endCustomer.legalName}
+        </Title>
+        <Group mt="xs">
+          <StatusBadge status={data.partnerStatus} exact={data.status} />
+          <Moment deal={data} />
+        </Group>
+      </header>
+      <section>
+        <Text>{data.decision.reason.text}</Text>
+        {data.decision.whatWouldChange && <Text mt="xs">{data.decision.whatWouldChange.text}</Text>}
+        {data.waitingList && <Text mt="xs">{words.verdict.place(data.waitingList.position)}</Text>}
+        {data.protection?.extending && <Text mt="xs">{data.protection.extending}</Text>}
+        {data.closing?.reason && <Text mt="xs">{data.closing.reason}</Text>}
+        {data.closing?.cause && <Text mt="xs">{words.deal.ended[data.closing.cause]}</Text>}
+      </section>
+      <DealMoves deal={data} etag={etag} />
+      <Exchanges deal={data} />
+      <Steps deal={data} />
+      <section>
+        <Title order={2} size="h3" mb="xs">
+          {words.verdict.people}
+        </Title>
+        <People people={data.people} />
+      </section>
+      <DealFacts deal={data} />
+      <Timeline dealId={data.dealId} />
+    </Stack>
+  )
+}

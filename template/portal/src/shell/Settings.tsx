@@ -1,0 +1,38 @@
+import { Button, NativeSelect, Stack, Text, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { LANGUAGES, type Language } from '@/words/language'
+import { useSpeaking } from '@/words/Words'
+import { usePresent } from './Present'
+
+const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
+
+export function Settings() {
+  const { words, language, speak } = useSpeaking()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { session, signOut } = usePresent()
+  const queries = useQueryClient()
+  return (
+    <Stack maw={400}>
+      <Title order={1}>{words.nav.more}</Title>
+      <Text>{words.nav.signedInAs(session.user)}</Text>
+      <NativeSelect
+        label={words.nav.language}
+        value={language}
+        onChange={(event) => {
+          speak(event.currentTarget.value as Language)
+          void queries.invalidateQueries()
+        }}
+        data={LANGUAGES.map((value) => ({ value, label: words.nav.languages[value] }))}
+      />
+      <NativeSelect
+        label={words.nav.appearance}
+        value={colorScheme}
+        onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
+        data={SCHEMES.map((value) => ({ value, label: words.nav.schemes[value] }))}
+      />
+      <Button variant="default" onClick={signOut}>
+        {words.nav.signOut}
+      </Button>
+    </Stack>
+  )
+}

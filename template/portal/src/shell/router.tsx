@@ -1,0 +1,65 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotHere } from '@/parts/NotHere'
+import { ScreenTrouble } from '@/parts/Trouble'
+import { Waiting } from '@/parts/Waiting'
+import { Shell } from './Shell'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotHere, errorComponent: ScreenTrouble })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/home/Home'), 'Home'),
+})
+
+/** A draft goes on; a deal is corrected; without either, a new one begins. */
+interface RegisterSearch {
+  draft?: string
+  deal?: string
+}
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: (search: Record<string, unknown>): RegisterSearch => ({
+    draft: optional(search.draft),
+    deal: optional(search.deal),
+  }),
+  component: lazyRouteComponent(() => import('@/register/RegisterDeal'), 'RegisterDeal'),
+})
+
+const deals = createRoute({
+  getParentRoute: () => root,
+  path: '/deals',
+  validateSearch: (search: Record<string, unknown>): { show?: string } => ({ show: optional(search.show) }),
+  component: lazyRouteComponent(() => import('@/deals/MyDeals'), 'MyDeals'),
+})
+
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/$dealId',
+  component: lazyRouteComponent(() => import('@/deals/OneDeal'), 'OneDeal'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@/shell/Settings'), 'Settings'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, register, deals, deal, settings]),
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ScreenTrouble,
+  scrollRestoration: true,
+})
+
+function optional(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
