@@ -37,6 +37,10 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
         .operation("offboardTenant", OffboardTenant.Request.class, new OffboardTenant(life))
         .operation("deleteTenant", DeleteTenant.Request.class, new DeleteTenant(life))
         .operation("getTenant", GetTenant.Request.class, new GetTenant(platform.registry()))
+        .operation(
+            "listAudit",
+            ListAudit.Request.class,
+            new ListAudit(platform.registry(), tables, platform.clock()))
         .operation("getProgram", GetProgram.Request.class, new GetProgram(programs))
         .operation("publishProgram", PublishProgram.Request.class, new PublishProgram(programs))
         .operation("checkProgram", CheckProgram.Request.class, new CheckProgram(programs))
