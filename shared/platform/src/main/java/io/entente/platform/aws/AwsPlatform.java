@@ -17,6 +17,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -97,6 +99,11 @@ public final class AwsPlatform implements Resource {
   public Bus bus() {
     String name = settings.bus().orElseThrow(() -> Settings.missing(Settings.BUS));
     return new EventBridgeBus(stores.bounded(EventBridgeClient.builder()).build(), name);
+  }
+
+  /** A client of a service that one context alone asks, within the bounds of all calls. */
+  public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B bounded(B builder) {
+    return stores.bounded(builder);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.entente.platform.table;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.platform.json.Json;
+import io.entente.platform.json.OneLine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ final class FieldChanges {
       return null;
     }
     String text = shown instanceof String plain ? plain : Json.write(shown);
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return text.isEmpty() ? null : OneLine.of(text, LONGEST);
   }
 
   private static boolean shows(RecordComponent field) {

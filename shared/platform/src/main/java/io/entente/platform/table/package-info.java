@@ -45,7 +45,7 @@
  * <p>The cell's shared tables: outbox {@code <tenant>#<aggregate>} / {@code EVENT#<version>}, and
  * due times {@code DUE#<hour or late>#<shard>} / {@code <instant>#<tenant>#<aggregate>#<version>},
  * with the hours that have any under {@code HOURS} / {@code <hour>}. The registry: {@code
- * TENANT#<id>} / {@code TENANT}.
+ * TENANT#<id>} / {@code TENANT}, and while a tenant moves to another edition {@code EDITION}.
  *
  * <p>No other package may build a table's name or hold a DynamoDB client.
  */
