@@ -1,7 +1,6 @@
 package io.entente.tenants;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent;
-import io.entente.kernel.TenantId;
 import io.entente.platform.LambdaEvent;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.http.AuthorizedCaller;
@@ -71,12 +70,7 @@ public final class AuthorizeCaller implements Function<InputStream, byte[]> {
         caller.subject(),
         policy(event, "Allow"),
         AuthorizedCaller.context(caller),
-        caller instanceof Caller.Member member ? usageKey(member.tenant()) : null);
-  }
-
-  /** The value of the tenant's API key, as the deployment names it. Only we can present it. */
-  private String usageKey(TenantId tenant) {
-    return "entente-%s-tenant-%s".formatted(environment, tenant);
+        caller instanceof Caller.Member member ? UsageKey.of(environment, member.tenant()) : null);
   }
 
   private static Map<String, Object> policy(APIGatewayCustomAuthorizerEvent event, String effect) {

@@ -1,5 +1,6 @@
 package io.entente.tenants;
 
+import io.entente.kernel.Edition;
 import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
@@ -33,15 +34,19 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
   /** What the platform itself is called by, where a tenant's tables and keys stand as well. */
   private static final Set<String> RESERVED = Set.of("registry", "control", "operators");
 
+  /** What a tenant is made on. */
+  record Ground(Registry registry, Provisioning provisioning, UsagePlans plans) {}
+
   private final Registry registry;
   private final Provisioning provisioning;
+  private final UsagePlans plans;
   private final FirstProgram firstProgram;
   private final Clock clock;
 
-  CreateTenant(
-      Registry registry, Provisioning provisioning, FirstProgram firstProgram, Clock clock) {
-    this.registry = registry;
-    this.provisioning = provisioning;
+  CreateTenant(Ground ground, FirstProgram firstProgram, Clock clock) {
+    this.registry = ground.registry;
+    this.provisioning = ground.provisioning;
+    this.plans = ground.plans;
     this.firstProgram = firstProgram;
     this.clock = clock;
   }
@@ -50,6 +55,10 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
   public Outcome<Tenant> apply(Request request) {
     if (RESERVED.contains(request.body.tenantId)) {
       return Outcome.refused(reserved(request.body.tenantId));
+    }
+    int most = Edition.of(request.body.edition).mostIssuers();
+    if (request.body.believed().size() > most) {
+      return Outcome.refused(tooMany(request.body, most));
     }
     var tenant = new TenantId(request.body.tenantId);
     Optional<TenantRow> known = registry.find(tenant);
@@ -74,6 +83,13 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     String message =
         "/tenantId cannot be %s, which is the platform's own. Choose another.".formatted(id);
     return Problem.invalid(List.of(new Fault("/tenantId", "reserved", message)));
+  }
+
+  private static Problem tooMany(Body body, int most) {
+    String message =
+        "/issuers are %d, the edition %s allows %d. Name fewer, or take another edition."
+            .formatted(body.believed().size(), body.edition, most);
+    return Problem.invalid(List.of(new Fault("/issuers", "tooMany", message)));
   }
 
   /** Whoever holds an issuer's key says for which tenant its tokens are. */
@@ -115,6 +131,7 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     if (begun && provisioning.stands(row)) {
       registry.move(row.tenant(), TenantStatus.REQUESTED, TenantStatus.PROVISIONING);
       firstProgram.publish(row.tenant());
+      plans.count(row.tenant(), Edition.of(row.edition()));
       registry.move(row.tenant(), TenantStatus.PROVISIONING, TenantStatus.ACTIVE);
     }
   }

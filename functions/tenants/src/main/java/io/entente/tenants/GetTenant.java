@@ -6,6 +6,7 @@ import io.entente.kernel.TenantId;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
+import io.entente.platform.registry.TenantRow;
 
 /** Shows a tenant to the operator, or to its own administrator. */
 final class GetTenant implements Operation<GetTenant.Request, Tenant> {
@@ -21,8 +22,15 @@ final class GetTenant implements Operation<GetTenant.Request, Tenant> {
   public Outcome<Tenant> apply(Request request) {
     var asked = new TenantId(request.tenantId);
     return visible(asked)
-        ? registry.find(asked).map(row -> Outcome.done(Tenant.of(row))).orElseGet(this::missing)
+        ? registry.find(asked).map(row -> Outcome.done(shown(row))).orElseGet(this::missing)
         : missing();
+  }
+
+  private Tenant shown(TenantRow row) {
+    return registry
+        .editionMove(row.tenant())
+        .map(move -> Tenant.of(row).moving(move.to()))
+        .orElseGet(() -> Tenant.of(row));
   }
 
   private static boolean visible(TenantId asked) {

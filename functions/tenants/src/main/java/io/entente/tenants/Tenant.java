@@ -36,6 +36,12 @@ public record Tenant(
         row.createdAt());
   }
 
+  /** The same, on its way to another edition. */
+  Tenant moving(String to) {
+    String step = "Send changeEdition to %s again: it was interrupted.".formatted(to);
+    return new Tenant(tenantId, name, edition, issuers, state, step, cell, version, createdAt);
+  }
+
   private static @Nullable String nextStep(TenantRow row) {
     return switch (row.status()) {
       case REQUESTED, PROVISIONING ->

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 
 /**
  * The table of contents of tenants, and of what serves all contexts: authorizer, relay, sweeper.
@@ -21,7 +22,12 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootConfiguration
 public class TenantFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
 
+  /** Where no gateway counts. */
   public static Context compose(Platform platform, Provisioning provisioning) {
+    return compose(platform, provisioning, UsagePlans.NONE);
+  }
+
+  public static Context compose(Platform platform, Provisioning provisioning, UsagePlans plans) {
     var tables = platform.tables("tenants");
     var programs = new ProgramStore(tables, platform.clock());
     var firstProgram = new FirstProgram(tables, platform.clock());
@@ -30,13 +36,24 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
         .operation(
             "createTenant",
             CreateTenant.Request.class,
-            new CreateTenant(platform.registry(), provisioning, firstProgram, platform.clock()))
+            new CreateTenant(
+                new CreateTenant.Ground(platform.registry(), provisioning, plans),
+                firstProgram,
+                platform.clock()))
+        .operation(
+            "changeEdition",
+            ChangeEdition.Request.class,
+            new ChangeEdition(platform.registry(), plans, platform.clock()))
         .operation("listTenants", ListTenants.Request.class, new ListTenants(platform.registry()))
         .operation("suspendTenant", SuspendTenant.Request.class, new SuspendTenant(life))
         .operation("resumeTenant", ResumeTenant.Request.class, new ResumeTenant(life))
         .operation("offboardTenant", OffboardTenant.Request.class, new OffboardTenant(life))
         .operation("deleteTenant", DeleteTenant.Request.class, new DeleteTenant(life))
         .operation("getTenant", GetTenant.Request.class, new GetTenant(platform.registry()))
+        .operation(
+            "listAudit",
+            ListAudit.Request.class,
+            new ListAudit(platform.registry(), tables, platform.clock()))
         .operation("getProgram", GetProgram.Request.class, new GetProgram(programs))
         .operation("publishProgram", PublishProgram.Request.class, new PublishProgram(programs))
         .operation("checkProgram", CheckProgram.Request.class, new CheckProgram(programs))
@@ -67,7 +84,11 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
     Platform platform = registrations.platform();
     var provisioning =
         new DeployedTables(platform.environment(), platform.registry(), platform.clients());
-    registrations.register(compose(platform, provisioning));
+    var plans =
+        new UsagePlansGateway(
+            () -> registrations.aws().bounded(ApiGatewayClient.builder()).build(),
+            platform.environment());
+    registrations.register(compose(platform, provisioning, plans));
     registrations.entry(
         "authorizeCaller", AuthorizeCaller.class, () -> authorizer(platform, operatorIssuers()));
     registrations.entry("relay", RelayEntry.class, () -> relay(registrations));

@@ -6,6 +6,12 @@
  * of which the first can be undone ({@link io.entente.tenants.TenantMove}). What an operator has to
  * do in between, the tenant itself says.
  *
+ * <p>Its edition says what it pays for. A change of it is noted in the registry before anything
+ * moves, and completed by whoever finds it ({@link io.entente.tenants.ChangeEdition}).
+ *
+ * <p>The audit is read here, for all contexts: it is made of the events that each wrote with its
+ * own changes.
+ *
  * <p>A program is published as a document. Everything wrong with it is told at once, each fault at
  * its line; what it changes is told in words. Its versions are numbered, and one takes over from
  * another at an instant without anybody writing: {@code ProgramInForce} knows both. A version that

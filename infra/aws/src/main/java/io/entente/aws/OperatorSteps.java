@@ -37,17 +37,9 @@ final class OperatorSteps {
             + " that the registry gave it; this command and the deployment again; the same POST"
             + " once more, which activates it.");
     steps.add(
-        "Per tenant: an API key whose name and value are %s, in the usage plan of its edition (%s, %s or %s)."
-            .formatted(
-                names.usageKey("<tenantId>"),
-                names.usagePlan("basic"),
-                names.usagePlan("standard"),
-                names.usagePlan("premium")));
-    steps.add(
-        "No stack makes those keys: the edition is the registry's and changes without a deployment,"
-            + " and CloudFormation adds a key to its new plan before it leaves the old one, which"
-            + " API Gateway refuses. Commands: aws apigateway create-api-key, create-usage-plan-key;"
-            + " for another edition delete-usage-plan-key first.");
+        "No stack makes the tenants' API keys: createTenant makes %s and puts it into the usage plan"
+                .formatted(names.usageKey("<tenantId>"))
+            + " of its edition, and PUT /v1/tenants/<tenantId>/edition moves it, without a deployment.");
     return steps;
   }
 

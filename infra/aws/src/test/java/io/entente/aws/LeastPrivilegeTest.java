@@ -14,6 +14,8 @@ class LeastPrivilegeTest {
   private static final String TABLES =
       "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/";
 
+  private static final String GATEWAY = "arn:${AWS::Partition}:apigateway:${AWS::Region}::";
+
   @Test
   void no_action_that_is_allowed_is_a_wildcard() {
     assertThat(identityStatements())
@@ -26,12 +28,29 @@ class LeastPrivilegeTest {
   }
 
   @Test
-  void the_only_wildcards_in_resources_are_the_two_of_the_data_role() {
+  void the_only_wildcards_in_resources_are_the_data_roles_two_and_the_keys_in_usage_plans() {
     assertThat(identityStatements().stream().flatMap(one -> resources(one).stream()))
         .filteredOn(resource -> resource.contains("*"))
         .containsExactlyInAnyOrder(
             TABLES + "entente-dev-${aws:PrincipalTag/tenant}/index/*",
-            TABLES + "entente-dev-cell*-outbox");
+            TABLES + "entente-dev-cell*-outbox",
+            GATEWAY + "/usageplans/*/keys",
+            GATEWAY + "/usageplans/*/keys/*");
+  }
+
+  @Test
+  void only_the_control_plane_moves_tenants_between_usage_plans_and_it_changes_no_plan() {
+    Map<String, List<JsonNode>> statements = ALL.stack("Functions").statements();
+
+    assertThat(statements.entrySet())
+        .filteredOn(role -> role.getValue().toString().contains("apigateway:"))
+        .allMatch(role -> role.getKey().startsWith("tenantshttpRole"))
+        .hasSize(1);
+    assertThat(identityStatements())
+        .filteredOn(one -> one.toString().matches(".*apigateway:(POST|DELETE|PUT|PATCH).*"))
+        .flatExtracting(LeastPrivilegeTest::resources)
+        .containsExactlyInAnyOrder(
+            GATEWAY + "/apikeys", GATEWAY + "/usageplans/*/keys", GATEWAY + "/usageplans/*/keys/*");
   }
 
   @Test

@@ -3,13 +3,14 @@ package io.entente.kernel;
 import java.util.Locale;
 
 /**
- * What a tenant pays for. It says how fast the tenant may call: API Gateway's usage plans and the
- * platform's own token buckets are made from the same figures. A partner's tier is something else.
+ * What a tenant pays for. It says what the tenant may have, and how fast it may call: API Gateway's
+ * usage plans and the platform's own token buckets are made from the same figures. A partner's tier
+ * is something else.
  */
 public enum Edition {
-  BASIC(50),
-  STANDARD(100),
-  PREMIUM(250);
+  BASIC(50, 1),
+  STANDARD(100, 3),
+  PREMIUM(250, 10);
 
   /** No client takes more than this part of its tenant's: one alone never shuts the others out. */
   private static final int PARTS = 2;
@@ -17,9 +18,16 @@ public enum Edition {
   private static final int BURST_SECONDS = 2;
 
   private final int perSecond;
+  private final int issuers;
 
-  Edition(int perSecond) {
+  Edition(int perSecond, int issuers) {
     this.perSecond = perSecond;
+    this.issuers = issuers;
+  }
+
+  /** How many identity providers the tenant's people may come from. */
+  public int mostIssuers() {
+    return issuers;
   }
 
   /**

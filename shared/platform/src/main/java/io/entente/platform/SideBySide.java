@@ -1,11 +1,13 @@
 package io.entente.platform;
 
 import io.entente.platform.caller.Caller;
+import io.entente.platform.caller.Origin;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -26,14 +28,14 @@ public final class SideBySide {
     if (items.size() < 2) {
       return items.stream().map(work).toList();
     }
-    Caller caller = Caller.current();
+    UnaryOperator<Supplier<List<R>>> bound = bound();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var lanes =
           IntStream.range(0, LANES)
               .mapToObj(
                   lane ->
                       CompletableFuture.supplyAsync(
-                          () -> caller.run(() -> lane(lane, items, work)), threads))
+                          bound.apply(() -> lane(lane, items, work)), threads))
               .toList();
       var done = lanes.stream().map(CompletableFuture::join).toList();
       return IntStream.range(0, items.size())
@@ -72,11 +74,18 @@ public final class SideBySide {
    * @throws java.util.concurrent.CompletionException if the second failed
    */
   public static <A, B> Both<A, B> both(Supplier<A> one, Supplier<B> other) {
-    Caller caller = Caller.current();
+    UnaryOperator<Supplier<B>> bound = bound();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var second = CompletableFuture.supplyAsync(() -> caller.run(other), threads);
+      var second = CompletableFuture.supplyAsync(bound.apply(other), threads);
       return new Both<>(one.get(), second.join());
     }
+  }
+
+  /** Work on another thread is the same call's. */
+  private static <T> UnaryOperator<Supplier<T>> bound() {
+    Caller caller = Caller.current();
+    Origin origin = Origin.current();
+    return work -> () -> origin.run(() -> caller.run(work));
   }
 
   private static <T, R> List<R> lane(int lane, List<T> items, Function<T, R> work) {

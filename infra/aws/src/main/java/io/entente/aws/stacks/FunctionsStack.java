@@ -9,6 +9,7 @@ import io.entente.contract.ConsumerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -65,8 +66,33 @@ public final class FunctionsStack extends Stack {
       // It finds a cell with room by looking at all tenants.
       function
           .role()
-          .addToPolicy(registry("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Scan"));
+          .addToPolicy(
+              registry(
+                  "dynamodb:PutItem",
+                  "dynamodb:UpdateItem",
+                  "dynamodb:DeleteItem",
+                  "dynamodb:Scan"));
+      usagePlans().forEach(function.role()::addToPolicy);
     }
+  }
+
+  /** A tenant's key is made and put into its edition's plan at run time: no stack knows tenants. */
+  private List<PolicyStatement> usagePlans() {
+    return List.of(
+        gateway("apigateway:GET", "/apikeys", "/usageplans"),
+        gateway("apigateway:POST", "/apikeys", "/usageplans/*/keys"),
+        gateway("apigateway:DELETE", "/usageplans/*/keys/*"));
+  }
+
+  private PolicyStatement gateway(String action, String... paths) {
+    return PolicyStatement.Builder.create()
+        .actions(List.of(action))
+        .resources(
+            Stream.of(paths)
+                .map(
+                    path -> "arn:%s:apigateway:%s::%s".formatted(getPartition(), getRegion(), path))
+                .toList())
+        .build();
   }
 
   /** {@code deals-events} and {@code deals-timers} start the same entry and read other queues. */

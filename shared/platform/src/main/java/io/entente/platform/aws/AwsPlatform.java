@@ -101,6 +101,11 @@ public final class AwsPlatform implements Resource {
     return new EventBridgeBus(stores.bounded(EventBridgeClient.builder()).build(), name);
   }
 
+  /** A client of a service that one context alone asks, within the bounds of all calls. */
+  public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B bounded(B builder) {
+    return stores.bounded(builder);
+  }
+
   /**
    * @throws IllegalStateException if this function was not told of one
    */

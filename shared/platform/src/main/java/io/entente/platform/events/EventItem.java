@@ -1,15 +1,24 @@
 package io.entente.platform.events;
 
 import io.entente.kernel.DataClass;
+import io.entente.kernel.PartnerId;
 import io.entente.kernel.Stored;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.caller.Origin;
+import io.entente.platform.json.Json;
+import io.entente.platform.table.FieldChange;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.Timestamps;
+import io.entente.platform.table.View;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands in its aggregate's partition.
@@ -17,6 +26,7 @@ import java.util.HexFormat;
  * @param previous hash of the aggregate's previous event item, empty for the first: the chain in
  *     which nothing can be changed or left out unseen
  * @param data JSON
+ * @param cause who caused it from where, and what it changed: what the audit shows
  */
 public record EventItem(
     @Stored(DataClass.BUSINESS) String aggregate,
@@ -25,15 +35,76 @@ public record EventItem(
     @Stored(DataClass.BUSINESS) String actor,
     @Stored(DataClass.BUSINESS) Instant at,
     @Stored(DataClass.PERSONAL) String data,
-    @Stored(DataClass.BUSINESS) String previous) {
+    @Stored(DataClass.BUSINESS) String previous,
+    @Stored(DataClass.BUSINESS) Cause cause) {
+  /** What the audit's list shows, and is searched by. */
+  public record Shown(
+      @Stored(DataClass.BUSINESS) String event,
+      @Stored(DataClass.BUSINESS) String actor,
+      @Stored(DataClass.BUSINESS) @Nullable String operation) {
+    public static final View<Shown> VIEW = View.of(Shown.class);
+  }
+
+  /**
+   * Beside the actor.
+   *
+   * @param behalf the partner for whom the actor acts, if for one
+   * @param operation or the consumer that heard of another event
+   * @param request its id; for a consumer that event's
+   * @param source the address of the machine that sent it
+   * @param changes of the aggregate's fields, as their classes allow
+   */
+  public record Cause(
+      @Stored(DataClass.BUSINESS) @Nullable String behalf,
+      @Stored(DataClass.BUSINESS) @Nullable String operation,
+      @Stored(DataClass.BUSINESS) @Nullable String request,
+      @Stored(DataClass.PERSONAL) @Nullable String source,
+      @Stored(DataClass.BUSINESS) List<FieldChange> changes) {
+    /** As the bound call has it. */
+    public static Cause of(List<FieldChange> changes) {
+      Origin origin = Origin.current();
+      return new Cause(
+          Caller.current() instanceof Caller.Member member
+              ? member.partner().map(PartnerId::value).orElse(null)
+              : null,
+          given(origin.operation()),
+          given(origin.request()),
+          given(origin.source()),
+          changes);
+    }
+
+    private static @Nullable String given(String text) {
+      return text.isEmpty() ? null : text;
+    }
+  }
 
   /** Written by whoever owns the aggregate. */
   public static final ItemType<EventItem> TYPE =
       ItemType.named("event", 1)
-          .holding(EventItem.class, event -> key(event.aggregate, event.version));
+          .holding(EventItem.class, event -> key(event.aggregate, event.version))
+          .first(event -> Optional.of(new ItemType.IndexKey(event.list(), event.place())))
+          .view(Shown.VIEW, event -> new Shown(event.event, event.actor, event.cause.operation));
 
   public static ItemKey key(String aggregate, long version) {
     return new ItemKey(aggregate, "EVENT#%08d".formatted(version));
+  }
+
+  /**
+   * The list of all that happened in a month.
+   *
+   * @param month {@code 2026-03}
+   */
+  public static String list(String month) {
+    return "AUDIT#" + month;
+  }
+
+  private String list() {
+    return list(Timestamps.text(at).substring(0, "2026-03".length()));
+  }
+
+  /** Where it stands in that list. */
+  public String place() {
+    return "%s#%s#%08d".formatted(Timestamps.text(at), aggregate, version);
   }
 
   /** SHA-256 in hex over all fields as they are stored, each on its own line. */
@@ -47,6 +118,7 @@ public record EventItem(
             actor,
             Timestamps.text(at),
             previous,
+            Json.write(cause),
             data);
     try {
       var digest = MessageDigest.getInstance("SHA-256");

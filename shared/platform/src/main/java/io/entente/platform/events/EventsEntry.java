@@ -8,6 +8,7 @@ import io.entente.platform.Consumer;
 import io.entente.platform.Context;
 import io.entente.platform.LambdaEvent;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.caller.Origin;
 import io.entente.platform.log.Journal;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -129,12 +130,15 @@ public final class EventsEntry implements Function<InputStream, byte[]> {
   }
 
   private static void asService(Notice notice, String name, Runnable work) {
-    new Caller.Service(notice.tenant(), name)
+    var service = new Caller.Service(notice.tenant(), name);
+    new Origin(name, notice.id(), "")
         .run(
-            () -> {
-              work.run();
-              return name;
-            });
+            () ->
+                service.run(
+                    () -> {
+                      work.run();
+                      return name;
+                    }));
   }
 
   private static boolean isLast(SQSMessage message) {

@@ -11,6 +11,7 @@ import io.entente.platform.Context;
 import io.entente.platform.LambdaEvent;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.caller.Origin;
 import io.entente.platform.http.RequestParameters.Binding;
 import io.entente.platform.json.Json;
 import io.entente.platform.json.SchemaFaults;
@@ -154,7 +155,14 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     Caller caller = AuthorizedCaller.of(authorizer(event));
     access.check(spec, caller);
     AcceptHeader.check(event);
-    return call(bound, bind(spec, event), caller);
+    return origin(spec, event).run(() -> call(bound, bind(spec, event), caller));
+  }
+
+  private static Origin origin(OperationSpec spec, APIGatewayProxyRequestEvent event) {
+    var identity =
+        event.getRequestContext() == null ? null : event.getRequestContext().getIdentity();
+    String source = identity == null ? null : identity.getSourceIp();
+    return new Origin(spec.operationId(), requestId(event), source == null ? "" : source);
   }
 
   private Binding bind(OperationSpec spec, APIGatewayProxyRequestEvent event) {

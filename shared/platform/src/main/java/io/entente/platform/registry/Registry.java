@@ -18,4 +18,19 @@ public interface Registry {
 
   /** Moves a tenant on if it still is where it was thought to be. */
   boolean move(TenantId tenant, TenantStatus from, TenantStatus to);
+
+  /** The move to another edition that a tenant is in, if it is. */
+  Optional<EditionMove> editionMove(TenantId tenant);
+
+  /**
+   * @return false if another is under way, and nothing was written
+   */
+  boolean begin(EditionMove move);
+
+  /**
+   * Writes the tenant's new edition and forgets the move, together.
+   *
+   * @return false if somebody else has done so
+   */
+  boolean finish(EditionMove move);
 }

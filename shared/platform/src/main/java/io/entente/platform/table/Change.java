@@ -44,14 +44,16 @@ public final class Change {
 
   /** A new aggregate, of version 1, and its first event. */
   public <R> Change create(String name, ItemType<R> type, R item, Event event) {
-    EventItem told = told(type.key(item), 1, event, "");
+    var place = new Place(type.key(item), 1, "");
+    EventItem told = told(place, event, FieldChanges.between(null, item));
     var attributes = aggregate(type, item, told);
     return add(name, attributes, Condition.ABSENT).tell(told, event);
   }
 
   /** The aggregate's next version, if it is still the one that was read, and its event. */
   public <R> Change replace(String name, ItemType<R> type, R item, Versioned<R> read, Event event) {
-    EventItem told = told(type.key(item), read.version() + 1, event, read.eventHash());
+    var place = new Place(type.key(item), read.version() + 1, read.eventHash());
+    EventItem told = told(place, event, FieldChanges.between(read.item(), item));
     var attributes = aggregate(type, item, told);
     return add(name, attributes, Condition.version(read.version())).tell(told, event);
   }
@@ -183,15 +185,19 @@ public final class Change {
     return attributes;
   }
 
-  private static EventItem told(ItemKey key, long version, Event event, String previous) {
+  /** Where an event stands in its aggregate's history. */
+  private record Place(ItemKey key, long version, String previous) {}
+
+  private static EventItem told(Place place, Event event, List<FieldChange> changes) {
     return new EventItem(
-        key.pk(),
-        version,
+        place.key.pk(),
+        place.version,
         event.type(),
         Caller.current().subject(),
         event.at(),
         Json.write(event.data()),
-        previous);
+        place.previous,
+        EventItem.Cause.of(changes));
   }
 
   private Change tell(EventItem told, Event event) {

@@ -3,6 +3,7 @@ package io.entente.platform.table;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.kernel.TenantId;
+import io.entente.platform.registry.EditionMove;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.registry.TenantStatus;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The registry in its own table. Rows are kept for some seconds in each function, so that a request
@@ -26,6 +28,7 @@ public final class RegistryTable implements Registry {
   public static final long FRESH_SECONDS = 20;
 
   private static final int KEPT = 1_000;
+  private static final String LOST = "ConditionalCheckFailed";
 
   private record Kept(TenantRow row, long until) {}
 
@@ -65,9 +68,8 @@ public final class RegistryTable implements Registry {
   @Override
   public List<TenantRow> all() {
     var rows = new ArrayList<TenantRow>();
-    client
-        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
-        .items()
+    client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
+        .filter(Row.TYPE::is)
         .forEach(item -> rows.add(Row.TYPE.read(item).toTenantRow()));
     rows.sort(Comparator.comparing(row -> row.tenant().value()));
     return rows;
@@ -110,6 +112,43 @@ public final class RegistryTable implements Registry {
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;
+    }
+  }
+
+  @Override
+  public Optional<EditionMove> editionMove(TenantId tenant) {
+    var key = EditionMoveItem.key(tenant).attributes();
+    var answer = client.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+    return answer.hasItem() ? Optional.of(EditionMoveItem.read(answer.item())) : Optional.empty();
+  }
+
+  @Override
+  public boolean begin(EditionMove move) {
+    try {
+      client.putItem(
+          put ->
+              put.tableName(table)
+                  .item(EditionMoveItem.write(move))
+                  .conditionExpression("attribute_not_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean finish(EditionMove move) {
+    kept.remove(move.tenant());
+    try {
+      client.transactWriteItems(
+          together ->
+              together.transactItems(EditionMoveItem.finishing(move, table, key(move.tenant()))));
+      return true;
+    } catch (TransactionCanceledException e) {
+      if (e.cancellationReasons().stream().anyMatch(why -> LOST.equals(why.code()))) {
+        return false;
+      }
+      throw e;
     }
   }
 

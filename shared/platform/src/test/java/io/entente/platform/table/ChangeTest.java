@@ -22,6 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 class ChangeTest {
   private static final Instant NOW = Embedded.NOW;
 
+  private static final EventItem.Cause HERE =
+      new EventItem.Cause(null, "putThing", "r-1", "192.0.2.1", List.of());
+  private static final EventItem.Cause ELSEWHERE =
+      new EventItem.Cause(null, "putThing", "r-1", "192.0.2.2", List.of());
+
   private static final Embedded EMBEDDED = new Embedded();
 
   private final TenantTable table = EMBEDDED.table("things");
@@ -148,17 +153,19 @@ class ChangeTest {
 
   @Test
   void any_other_content_has_another_hash() {
-    var event = new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "");
+    var event = new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "", HERE);
 
     assertThat(
             List.of(
-                new EventItem("THING#2", 1, "a.b", "nora", NOW, "{\"a\":1}", ""),
-                new EventItem("THING#1", 2, "a.b", "nora", NOW, "{\"a\":1}", ""),
-                new EventItem("THING#1", 1, "a.c", "nora", NOW, "{\"a\":1}", ""),
-                new EventItem("THING#1", 1, "a.b", "nils", NOW, "{\"a\":1}", ""),
-                new EventItem("THING#1", 1, "a.b", "nora", NOW.plusMillis(1), "{\"a\":1}", ""),
-                new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":2}", ""),
-                new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "00")))
+                new EventItem("THING#2", 1, "a.b", "nora", NOW, "{\"a\":1}", "", HERE),
+                new EventItem("THING#1", 2, "a.b", "nora", NOW, "{\"a\":1}", "", HERE),
+                new EventItem("THING#1", 1, "a.c", "nora", NOW, "{\"a\":1}", "", HERE),
+                new EventItem("THING#1", 1, "a.b", "nils", NOW, "{\"a\":1}", "", HERE),
+                new EventItem(
+                    "THING#1", 1, "a.b", "nora", NOW.plusMillis(1), "{\"a\":1}", "", HERE),
+                new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":2}", "", HERE),
+                new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "00", HERE),
+                new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "", ELSEWHERE)))
         .extracting(EventItem::hash)
         .doesNotContain(event.hash())
         .doesNotHaveDuplicates();
