@@ -38,6 +38,8 @@ export function MoveField({ name, field, deal, typed, type, focused, error }: Pr
       return <NativeSelect {...props} data={choices(unconfirmed())} />
     case 'yesNo':
       return <NativeSelect {...props} data={choices({ yes: words.yes, no: words.no })} />
+    case 'reviewersReason':
+      return <NativeSelect {...props} data={choices(words.reviewersReasons)} />
     case 'money':
       return (
         <Group align="end" gap="xs">

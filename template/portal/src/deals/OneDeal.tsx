@@ -48,6 +48,8 @@ export function OneDeal() {
         {data.waitingList && <Text mt="xs">{words.verdict.place(data.waitingList.position)}</Text>}
         {data.protection?.extending && <Text mt="xs">{data.protection.extending}</Text>}
         {data.closing?.reason && <Text mt="xs">{data.closing.reason}</Text>}
+        {data.closing?.reasonCode && <Text mt="xs">{words.reviewersReasons[data.closing.reasonCode]}</Text>}
+        {data.split && <Text mt="xs">{data.split.reason}</Text>}
         {data.closing?.cause && <Text mt="xs">{words.deal.ended[data.closing.cause]}</Text>}
       </section>
       <DealMoves deal={data} etag={etag} />

@@ -9,12 +9,14 @@ export type Field =
   | { readonly as: 'progressNumber' }
   | { readonly as: 'money' }
   | { readonly as: 'yesNo' }
+  | { readonly as: 'reviewersReason' }
 
 /** What a move needs to know, as the contract declares it: the body of each is a schema of the same name. */
 export interface MoveBodies {
   withdrawDeal: Schemas['WithdrawDeal']
   revokeDeal: Schemas['RevokeDeal']
   rejectDeal: Schemas['RejectDeal']
+  splitScope: Schemas['SplitScope']
   recordProgress: Schemas['RecordProgress']
   confirmProgress: Schemas['ConfirmProgress']
   requestInformation: Schemas['RequestInformation']

@@ -85,8 +85,12 @@ export const moves: Record<MoveHere, MoveForm> = {
   revokeDeal: withBody<'revokeDeal'>({ reason: why }, (sent, body) =>
     versioned(api.POST('/v1/deals/{dealId}/revoke', { params: params(sent), body })),
   ),
-  rejectDeal: withBody<'rejectDeal'>({ reason: why }, (sent, body) =>
-    versioned(api.POST('/v1/deals/{dealId}/reject', { params: params(sent), body })),
+  rejectDeal: withBody<'rejectDeal'>(
+    { reason: why, reasonCode: { as: 'reviewersReason', optional: true } },
+    (sent, body) => versioned(api.POST('/v1/deals/{dealId}/reject', { params: params(sent), body })),
+  ),
+  splitScope: withBody<'splitScope'>({ reason: why }, (sent, body) =>
+    versioned(api.POST('/v1/deals/{dealId}/split-scope', { params: params(sent), body })),
   ),
   assignReview: withBody<'assignReview'>({ owner: { as: 'line', optional: true } }, (sent, body) =>
     versioned(api.POST('/v1/deals/{dealId}/assign-review', { params: params(sent), body })),

@@ -232,6 +232,12 @@ export const de: Words = {
     proofOfConcept: 'Machbarkeitsnachweis',
     stageUp: 'Eine Stufe weiter',
   },
+  reviewersReasons: {
+    WRONG_LEGAL_ENTITY: 'Gemeint ist eine andere Firma als die genannte',
+    COMPETING_BID: 'Der Partner bietet dort das Produkt eines anderen Herstellers an',
+    SANCTIONS_HOLD: 'An diesen Kunden darf nicht verkauft werden',
+    FRAUD_SUSPECT: 'Die Angaben sind vielleicht nicht wahr',
+  },
   moves: {
     reviseDeal: 'Korrigieren',
     provideInformation: 'Frage beantworten',
@@ -251,12 +257,14 @@ export const de: Words = {
     revokeDeal: 'Schutz entziehen',
     approveDeal: 'Genehmigen',
     rejectDeal: 'Ablehnen',
+    splitScope: 'Neben dem anderen schützen',
     assignReview: 'Zuteilen',
     requestInformation: 'Den Partner fragen',
     answerMatch: 'Sagen, welches Unternehmen es ist',
   },
   fields: {
     reason: 'Warum',
+    reasonCode: 'Art des Grundes',
     on: 'Am',
     kind: 'Was',
     evidence: 'Was dabei herauskam',

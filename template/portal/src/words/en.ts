@@ -238,6 +238,12 @@ export const en = {
     proofOfConcept: 'Proof of concept',
     stageUp: 'A stage further',
   } satisfies Record<Schemas['ProgressKind'], string>,
+  reviewersReasons: {
+    WRONG_LEGAL_ENTITY: 'Another company is meant than the one named',
+    COMPETING_BID: 'The partner offers another vendor’s product there',
+    SANCTIONS_HOLD: 'The customer must not be sold to',
+    FRAUD_SUSPECT: 'What is said may not be true',
+  } satisfies Record<Schemas['ReviewersReasonCode'], string>,
   moves: {
     reviseDeal: 'Correct it',
     provideInformation: 'Answer the question',
@@ -257,12 +263,14 @@ export const en = {
     revokeDeal: 'Take the protection back',
     approveDeal: 'Approve',
     rejectDeal: 'Reject',
+    splitScope: 'Protect it beside the other one',
     assignReview: 'Assign',
     requestInformation: 'Ask the partner',
     answerMatch: 'Say which company it is',
   } satisfies Record<Schemas['DealMove'], string>,
   fields: {
     reason: 'Why',
+    reasonCode: 'Kind of reason',
     on: 'On',
     kind: 'What',
     evidence: 'What came of it',

@@ -18,7 +18,9 @@ public final class Mails {
 
   /** Does nothing where the environment has no mailbox. */
   public void allow(PackagedFunction function) {
-    environment.portalAddress().ifPresent(at -> function.function().addEnvironment("ENTENTE_PORTAL", at));
+    environment
+        .portalAddress()
+        .ifPresent(at -> function.function().addEnvironment("ENTENTE_PORTAL", at));
     environment
         .mailFrom()
         .ifPresent(

@@ -33,7 +33,7 @@ public record EnvironmentConfig(
     int authorizerCacheSeconds,
     Optional<String> mailFrom,
     Optional<String> portalAddress,
-        boolean firewall,
+    boolean firewall,
     PortalConfig portal) {
   public EnvironmentConfig {
     operatorIssuers = List.copyOf(operatorIssuers);

@@ -114,11 +114,6 @@ public final class AwsPlatform implements Resource {
     return new DueTable(own, table, Clock.systemUTC());
   }
 
-  /** A client of a service that only one context needs, within the bounds of all others. */
-  public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B bounded(B builder) {
-    return stores.bounded(builder);
-  }
-
   /** What is to be done once before a snapshot, so that no request waits for it after waking. */
   public void prime(Runnable primer) {
     primers.add(primer);
