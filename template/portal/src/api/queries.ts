@@ -46,3 +46,52 @@ export const partnerQuery = (partnerId: string) =>
     queryFn: () => answer(api.GET('/v1/partners/{partnerId}', { params: { path: { partnerId } } })),
     staleTime: 60_000,
   })
+
+export const reviewsQuery = infiniteQueryOptions({
+  queryKey: ['reviews'],
+  refetchInterval: 5_000,
+  queryFn: ({ pageParam }) => answer(api.GET('/v1/reviews', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const candidatesQuery = (dealId: string) =>
+  queryOptions({
+    queryKey: ['candidates', dealId],
+    queryFn: () => answer(api.GET('/v1/deals/{dealId}/candidates', { params: { path: { dealId } } })),
+  })
+
+export const versionsQuery = infiniteQueryOptions({
+  queryKey: ['versions'],
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/v1/program/versions', { params: { query: { cursor: pageParam, limit: 20 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const versionQuery = (version: number) =>
+  queryOptions({
+    queryKey: ['versions', version],
+    queryFn: () => answer(api.GET('/v1/program/versions/{version}', { params: { path: { version } } })),
+  })
+
+export const jobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['job', jobId],
+    queryFn: () => answer(api.GET('/v1/jobs/{jobId}', { params: { path: { jobId } } })),
+    refetchInterval: ({ state }) => (state.data && isOver(state.data.state) ? false : A_LOOK),
+  })
+
+export const tenantsQuery = infiniteQueryOptions({
+  queryKey: ['tenants'],
+  queryFn: ({ pageParam }) => answer(api.GET('/v1/tenants', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+/** So many milliseconds between two looks at a job that runs. */
+const A_LOOK = 1_000
+
+export function isOver(state: Schemas['JobState']): boolean {
+  return state === 'DONE' || state === 'FAILED' || state === 'CANCELLED'
+}

@@ -2,7 +2,8 @@ import { Button, Group, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Schemas } from '@/api/api'
-import { may } from '@/session/session'
+import { access } from '@contract/tables'
+import { may, type Session } from '@/session/session'
 import { usePresent } from '@/shell/Present'
 import { useWords } from '@/words/Words'
 import { MoveForm } from './MoveForm'
@@ -18,7 +19,7 @@ export function DealMoves({ deal, etag }: Props) {
   const words = useWords()
   const { session } = usePresent()
   const [chosen, choose] = useState<MoveHere>()
-  const possible = deal.moves.filter((move) => may(session, move))
+  const possible = ownFirst(deal.moves.filter((move) => may(session, move)), session)
   const current = chosen && possible.includes(chosen) ? chosen : undefined
   return (
     <section>
@@ -38,6 +39,12 @@ export function DealMoves({ deal, etag }: Props) {
       {current && <MoveForm key={current} move={current} deal={deal} etag={etag} done={() => choose(undefined)} />}
     </section>
   )
+}
+
+/** For the vendor's people, what only they may do comes before what they may do for a partner. */
+function ownFirst(moves: Move[], session: Session): Move[] {
+  const shared = (move: Move) => (access[move] as readonly string[]).includes('partner-user')
+  return session.partnerId ? moves : [...moves.filter((move) => !shared(move)), ...moves.filter(shared)]
 }
 
 interface ButtonProps {

@@ -63,7 +63,7 @@ export function MyDeals() {
           <DealRow
             key={deal.dealId}
             deal={deal}
-            detail={[money(deal.estimatedValue), list(deal.products.map((id) => labelOf(families, id)))].join(' · ')}
+            detail={[...(session.partnerId ? [] : [deal.partnerId]), money(deal.estimatedValue), list(deal.products.map((id) => labelOf(families, id)))].join(' · ')}
             note={ending(deal, words.deals)}
           />
         ))}

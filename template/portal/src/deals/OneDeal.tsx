@@ -7,6 +7,7 @@ import { ScreenTrouble } from '@/parts/Trouble'
 import { Waiting } from '@/parts/Waiting'
 import { People } from '@/parts/People'
 import { useWords } from '@/words/Words'
+import { Candidates } from '@/manager/Candidates'
 import { DealFacts } from './DealFacts'
 import { DealMoves } from './DealMoves'
 import { Exchanges } from './Exchanges'
@@ -53,6 +54,7 @@ export function OneDeal() {
         {data.closing?.cause && <Text mt="xs">{words.deal.ended[data.closing.cause]}</Text>}
       </section>
       <DealMoves deal={data} etag={etag} />
+      <Candidates deal={data} etag={etag} />
       <Exchanges deal={data} />
       <Steps deal={data} />
       <section>

@@ -1,17 +1,19 @@
 import { Text, Title } from '@mantine/core'
 import type { Schemas } from '@/api/api'
 import { date } from '@/words/format'
+import { usePresent } from '@/shell/Present'
 import { useWords } from '@/words/Words'
 import classes from './deals.module.css'
 
 /** What the partner did with the customer, the newest first. */
 export function Steps({ deal }: { deal: Schemas['Deal'] }) {
   const words = useWords()
+  const { session } = usePresent()
   const steps = [...(deal.progress ?? [])].reverse()
   return (
     <section>
       <Title order={2} size="h3" mb="xs">
-        {words.deal.progress}
+        {session.partnerId ? words.deal.progress : words.deal.progressOfPartner}
       </Title>
       {steps.length === 0 && <Text c="dimmed">{words.deal.noProgress}</Text>}
       <ul className={classes.steps}>

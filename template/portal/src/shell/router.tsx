@@ -41,6 +41,18 @@ const deal = createRoute({
   component: lazyRouteComponent(() => import('@/deals/OneDeal'), 'OneDeal'),
 })
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('@/rules/Rules'), 'Rules'),
+})
+
+const facts = createRoute({
+  getParentRoute: () => root,
+  path: '/facts',
+  component: lazyRouteComponent(() => import('@/facts/Facts'), 'Facts'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -48,7 +60,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, register, deals, deal, settings]),
+  routeTree: root.addChildren([home, register, deals, deal, rules, facts, settings]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ScreenTrouble,
   scrollRestoration: true,

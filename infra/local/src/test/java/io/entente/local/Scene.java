@@ -1,5 +1,7 @@
 package io.entente.local;
 
+import static java.util.Map.entry;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -79,29 +81,18 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
                     "w-1",
                     "{\"url\": \"http://127.0.0.1:9/%s\"}".formatted(SECRET))),
             "endpointId");
-    return Map.of(
-        "userId",
-        "U-1",
-        "tenantId",
-        VICTIM,
-        "endpointId",
-        endpoint,
-        "partnerId",
-        PARTNER,
-        "accountId",
-        "A-1",
-        "dealId",
-        deal,
-        "jobId",
-        job,
-        "taskId",
-        task(laptop, manager, partner),
-        "opportunityId",
-        "O-1",
-        "draftId",
-        "D-1",
-        "version",
-        "1");
+    return Map.ofEntries(
+        entry("userId", "U-1"),
+        entry("tenantId", VICTIM),
+        entry("endpointId", endpoint),
+        entry("partnerId", PARTNER),
+        entry("accountId", "A-1"),
+        entry("dealId", deal),
+        entry("jobId", job),
+        entry("taskId", task(laptop, manager, partner)),
+        entry("opportunityId", "O-1"),
+        entry("draftId", "D-1"),
+        entry("version", "1"));
   }
 
   /** Two accounts that are one company, and a deal at each: somebody has to settle that. */

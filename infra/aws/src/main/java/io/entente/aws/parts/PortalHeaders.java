@@ -4,9 +4,9 @@ import io.entente.aws.settings.Names;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudfront.CustomHeader;
 import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
 import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
+import software.amazon.awscdk.services.cloudfront.ResponseCustomHeader;
 import software.amazon.awscdk.services.cloudfront.ResponseCustomHeadersBehavior;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentSecurityPolicy;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentTypeOptions;
@@ -90,8 +90,8 @@ public final class PortalHeaders {
         .build();
   }
 
-  private static CustomHeader header(String name, String value) {
-    return CustomHeader.builder().header(name).value(value).override(true).build();
+  private static ResponseCustomHeader header(String name, String value) {
+    return ResponseCustomHeader.builder().header(name).value(value).override(true).build();
   }
 
   private static List<String> with(String first, List<String> rest) {

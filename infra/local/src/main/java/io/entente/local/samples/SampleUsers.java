@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /** Who signs in at the sample tenants. */
 public final class SampleUsers {
   private static final String PROGRAM = "api-client";
+  private static final Issuer.Person OPERATOR =
+      new Issuer.Person(Optional.empty(), "olga", Set.of("operator"), Optional.empty(), "");
 
   private SampleUsers() {}
 
@@ -23,10 +26,17 @@ public final class SampleUsers {
     return all(tenant).filter(known -> known.user().equals(user)).findFirst();
   }
 
-  /** By tenant, whom a sign-in page offers: people, since a program uses no page. */
+  /**
+   * By issuer, whom a sign-in page offers: people, since a program uses no page; and at the
+   * operators' whoever runs the service.
+   */
   public static Map<String, List<Visitor>> visitors() {
-    return SampleFiles.TENANTS.stream()
-        .collect(Collectors.toMap(Function.identity(), SampleUsers::visitors));
+    var visitors =
+        new TreeMap<>(
+            SampleFiles.TENANTS.stream()
+                .collect(Collectors.toMap(Function.identity(), SampleUsers::visitors)));
+    visitors.put(Issuer.OPERATORS, List.of(new Visitor("Olga Operator", OPERATOR)));
+    return visitors;
   }
 
   private static List<Visitor> visitors(String tenant) {

@@ -1,0 +1,92 @@
+import { Button, Stack, Table, Text, Title } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { programQuery, versionsQuery } from '@/api/queries'
+import { More } from '@/parts/More'
+import { Trouble } from '@/parts/Trouble'
+import { Waiting } from '@/parts/Waiting'
+import classes from '@/manager/manager.module.css'
+import { may } from '@/session/session'
+import { usePresent } from '@/shell/Present'
+import { time } from '@/words/format'
+import { useSpeaking } from '@/words/Words'
+import { RulesEditor } from './RulesEditor'
+
+/** The rules in force as everybody reads them, what was published, and for whoever may, the next version. */
+export function Rules() {
+  const { words, language } = useSpeaking()
+  const { session } = usePresent()
+  const program = useQuery(programQuery)
+  const [editing, edit] = useState(false)
+  if (program.isError && !program.data) {
+    return <Trouble fault={program.error} retry={() => void program.refetch()} />
+  }
+  if (!program.data) {
+    return <Waiting />
+  }
+  const paragraphs = program.data.text[language] ?? Object.values(program.data.text)[0] ?? []
+  return (
+    <Stack gap="xl">
+      <header>
+        <Title order={1}>{words.rules.title}</Title>
+        <Text c="dimmed">{words.rules.inForce(program.data.version, time(program.data.effectiveAt))}</Text>
+      </header>
+      {may(session, 'publishProgram') && (
+        <div>
+          <Button variant={editing ? 'default' : 'filled'} aria-expanded={editing} onClick={() => edit(!editing)}>
+            {words.rules.change}
+          </Button>
+          {editing && <RulesEditor version={program.data.version} done={() => edit(false)} />}
+        </div>
+      )}
+      <section>
+        {paragraphs.map((paragraph) => (
+          <div key={paragraph.ruleId}>
+            <Title order={2} size="h4" mt="md">
+              {paragraph.title}
+            </Title>
+            <Text>{paragraph.text}</Text>
+          </div>
+        ))}
+      </section>
+      {may(session, 'listProgramVersions') && <Versions />}
+    </Stack>
+  )
+}
+
+function Versions() {
+  const words = useSpeaking().words
+  const versions = useInfiniteQuery(versionsQuery)
+  return (
+    <section>
+      <Title order={2} size="h3" mb="xs">
+        {words.rules.versions}
+      </Title>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.rules.versions}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.rules.version}</Table.Th>
+              <Table.Th>{words.rules.since}</Table.Th>
+              <Table.Th>{words.rules.changes}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {versions.data?.pages
+              .flatMap((page) => page.data)
+              .map((version) => (
+                <Table.Tr key={version.version}>
+                  <Table.Td>
+                    {version.version} · {words.rules.states[version.state]}
+                  </Table.Td>
+                  <Table.Td>{time(version.effectiveFrom)}</Table.Td>
+                  <Table.Td>{[version.comment, ...version.changes].filter(Boolean).join(' · ')}</Table.Td>
+                </Table.Tr>
+              ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <More of={versions} />
+    </section>
+  )
+}
