@@ -84,15 +84,18 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
     Platform platform = registrations.platform();
     var provisioning =
         new DeployedTables(platform.environment(), platform.registry(), platform.clients());
-    var plans =
-        new UsagePlansGateway(
-            () -> registrations.aws().bounded(ApiGatewayClient.builder()).build(),
-            platform.environment());
-    registrations.register(compose(platform, provisioning, plans));
+    registrations.register(compose(platform, provisioning, plans(registrations.aws(), platform)));
     registrations.entry(
         "authorizeCaller", AuthorizeCaller.class, () -> authorizer(platform, operatorIssuers()));
     registrations.entry("relay", RelayEntry.class, () -> relay(registrations));
     registrations.entry("sweep", SweepEntry.class, () -> sweep(registrations.aws()));
+  }
+
+  private static UsagePlans plans(AwsPlatform aws, Platform platform) {
+    return aws.isElsewhere()
+        ? UsagePlans.NONE
+        : new UsagePlansGateway(
+            () -> aws.bounded(ApiGatewayClient.builder()).build(), platform.environment());
   }
 
   private static RelayEntry relay(Registrations registrations) {

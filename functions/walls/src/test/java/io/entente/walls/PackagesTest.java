@@ -12,6 +12,9 @@ class PackagesTest {
   private static final long MEGABYTE = 1_000_000;
   private static final int SHOWN = 5;
 
+  /** Tenants is the heaviest: it compiles programs and speaks to API Gateway. */
+  private static final long MOST = 42 * MEGABYTE;
+
   @ParameterizedTest
   @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks"})
   void a_package_has_its_classes_at_the_root_and_its_libraries_in_lib(String context)
@@ -45,7 +48,7 @@ class PackagesTest {
     for (Packaged.Weight jar : functions.heaviest(SHOWN)) {
       System.out.printf("  %5.1f MB  %s%n", megabytes(jar.bytes()), jar.name());
     }
-    assertThat(functions.bytes()).isLessThan(40 * MEGABYTE);
+    assertThat(functions.bytes()).isLessThan(MOST);
   }
 
   private static double megabytes(long bytes) {

@@ -43,12 +43,11 @@ public final class AwsPlatform implements Resource {
   private AwsPlatform(Settings settings, Region region) {
     this.settings = settings;
     this.stores = new Stores(region, settings.endpoint());
-    boolean elsewhere = settings.endpoint().isPresent();
     this.own =
-        stores.store(elsewhere ? key(CONTROL) : DefaultCredentialsProvider.builder().build());
+        stores.store(isElsewhere() ? key(CONTROL) : DefaultCredentialsProvider.builder().build());
     this.clients =
         new KeptClients(
-            stores, elsewhere ? row -> key(row.tenant().value()) : scoped(stores, settings));
+            stores, isElsewhere() ? row -> key(row.tenant().value()) : scoped(stores, settings));
   }
 
   /**
@@ -99,6 +98,11 @@ public final class AwsPlatform implements Resource {
   public Bus bus() {
     String name = settings.bus().orElseThrow(() -> Settings.missing(Settings.BUS));
     return new EventBridgeBus(stores.bounded(EventBridgeClient.builder()).build(), name);
+  }
+
+  /** Whether the tables are somewhere else than on AWS, so that nothing else of AWS is there. */
+  public boolean isElsewhere() {
+    return settings.endpoint().isPresent();
   }
 
   /** A client of a service that one context alone asks, within the bounds of all calls. */
