@@ -81,6 +81,11 @@ public record Names(String environment) {
     return of("api");
   }
 
+  /** The parameter that has the id of the HTTP interface. */
+  public String apiId() {
+    return "/%s/api-id".formatted(dashboard());
+  }
+
   /**
    * By which API Gateway counts a tenant's requests: the value and the name of its API key. No
    * secret: only the authorizer can present one. The functions make the same.

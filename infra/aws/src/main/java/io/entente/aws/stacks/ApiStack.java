@@ -25,6 +25,7 @@ import software.amazon.awscdk.services.apigateway.UsagePlanProps;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.ssm.StringParameter;
 
 /** The HTTP interface: every operation of the contract, and nothing that is not in it. */
 public final class ApiStack extends Stack {
@@ -51,23 +52,34 @@ public final class ApiStack extends Stack {
     blueprint.answering().forEach(context -> mayCall(context + "-http", STAGE + "/*/v1/*"));
     mayCall("authorizeCaller", "authorizers/*");
     Stream.of(Edition.values()).forEach(this::usagePlan);
+    StringParameter.Builder.create(this, "ApiId")
+        .parameterName(blueprint.names().apiId())
+        .stringValue(api.getRestApiId())
+        .build();
     firewall();
     accept();
     watch();
   }
 
   /**
-   * Where it answers.
+   * Where it answers, for who stands before it.
    *
-   * @param host of the HTTP interface
+   * @param parameter the parameter that has the interface's id: an export would hold this stack up
    * @param stage the first part of every path there
    */
-  public record Address(String host, String stage) {}
+  public record Address(String parameter, String stage) {
+    /** The host, as a stack of the same region knows it. */
+    String host(Stack stack) {
+      return "%s.execute-api.%s.%s"
+          .formatted(
+              StringParameter.valueForStringParameter(stack, parameter),
+              stack.getRegion(),
+              stack.getUrlSuffix());
+    }
+  }
 
-  /** Where it answers, for who stands before it. */
   public Address address() {
-    return new Address(
-        "%s.execute-api.%s.%s".formatted(api.getRestApiId(), getRegion(), getUrlSuffix()), STAGE);
+    return new Address(blueprint.names().apiId(), STAGE);
   }
 
   /** Alarms that mean that callers are refused or wait. */

@@ -108,10 +108,10 @@ public final class PortalStack extends Stack {
   }
 
   /** Nothing of an answer is kept on the way: what one partner reads is nobody else's. */
-  private static BehaviorOptions operations(ApiStack.Address api) {
+  private BehaviorOptions operations(ApiStack.Address api) {
     return BehaviorOptions.builder()
         .origin(
-            HttpOrigin.Builder.create(api.host())
+            HttpOrigin.Builder.create(api.host(this))
                 .originPath("/" + api.stage())
                 .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
                 .build())
