@@ -60,7 +60,11 @@ enum Move {
   ASSIGN_REVIEW(
       "assignReview", Whose.VENDOR, Set.of(IN_REVIEW), (deal, _) -> deal.course().review() != null),
   REQUEST_INFORMATION("requestInformation", Whose.VENDOR, Set.of(IN_REVIEW)),
-  ANSWER_MATCH("answerMatch", Whose.VENDOR, Set.of(IN_REVIEW));
+  ANSWER_MATCH(
+      "answerMatch",
+      Whose.VENDOR,
+      Set.of(IN_REVIEW),
+      (deal, _) -> deal.known().match().certainty().equals("unsure"));
 
   /** Whose people may do it: the partner's with their own deals and the vendor's, or those only. */
   private enum Whose {

@@ -56,6 +56,17 @@ class SplitScopeTest {
   }
 
   @Test
+  void which_company_is_meant_is_not_asked_where_nobody_doubts_it() {
+    aurora.register("P-1", NORTH);
+
+    Answer south = aurora.now(aurora.register("P-2", SOUTH));
+
+    assertThat(south.body().path("moves").toString())
+        .contains("splitScope", "approveDeal", "rejectDeal")
+        .doesNotContain("answerMatch");
+  }
+
+  @Test
   void what_other_rules_forbid_is_not_split_off() {
     aurora.register("P-1", NORTH);
     Answer south = aurora.register("P-2", SOUTH);
