@@ -1,6 +1,7 @@
 package io.entente.local.match;
 
 import io.entente.local.Cure;
+import io.entente.local.Options;
 import io.entente.matching.Scorer;
 import io.entente.matching.Weights;
 import io.entente.matching.WordWeights;

@@ -1,6 +1,5 @@
-package io.entente.local.match;
+package io.entente.local;
 
-import io.entente.local.Cure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,8 +10,8 @@ import java.util.Optional;
  * What was typed behind {@code mvn}: {@code --name=value}, where an empty value is none. Paths
  * start where it was typed.
  */
-record Options(Map<String, String> values) {
-  static Options of(String[] arguments) {
+public record Options(Map<String, String> values) {
+  public static Options of(String[] arguments) {
     var values = new HashMap<String, String>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
@@ -23,14 +22,14 @@ record Options(Map<String, String> values) {
     return new Options(Map.copyOf(values));
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
   /**
    * @throws Cure if it is not given, or is no file that can be read
    */
-  Path file(String name) {
+  public Path file(String name) {
     Path file = path(name);
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new Cure("-D%s is no file that can be read: %s".formatted(name, file));
@@ -39,11 +38,24 @@ record Options(Map<String, String> values) {
   }
 
   /**
+   * A folder to read.
+   *
+   * @throws Cure if it is not given, or is none
+   */
+  public Path folder(String name) {
+    Path folder = path(name);
+    if (!Files.isDirectory(folder)) {
+      throw new Cure("-D%s is no folder: %s".formatted(name, folder));
+    }
+    return folder;
+  }
+
+  /**
    * A file to write.
    *
    * @throws Cure if it is not given, or its folder does not exist
    */
-  Path out() {
+  public Path out() {
     Path file = path("out");
     if (!Files.isDirectory(file.resolveSibling("."))) {
       throw new Cure("The folder of -Dout does not exist: %s".formatted(file));
