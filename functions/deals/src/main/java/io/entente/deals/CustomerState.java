@@ -65,17 +65,16 @@ record CustomerState(
       return this; // it has nothing here
     }
     return standing(
-        wholes(holds).filter(hold -> !hold.dealId().equals(own.dealId())).toList(),
+        new Line(holds, waiting)
+            .wholes()
+            .filter(hold -> !hold.dealId().equals(own.dealId()))
+            .toList(),
         waiting.stream().filter(entry -> isAheadOf(own, entry)).toList());
   }
 
   private CustomerState standing(List<Hold> held, List<WaitingItem> line) {
     return new CustomerState(
         match, customerId, sharedDomain, keys, standings, opportunities, held, line);
-  }
-
-  private static Stream<Hold> wholes(List<Hold> all) {
-    return all.stream().filter(hold -> !hold.apart());
   }
 
   /** Of one that holds here nobody is ahead; of one that does neither, everybody. */
@@ -95,7 +94,7 @@ record CustomerState(
         keys,
         standings,
         opportunities,
-        wholes(line.holds()).toList(),
+        line.wholes().toList(),
         List.of());
   }
 

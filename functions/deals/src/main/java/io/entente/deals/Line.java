@@ -89,7 +89,7 @@ record Line(List<Hold> holds, List<WaitingItem> entries) {
   }
 
   /** What one deal holds as its own part stands in nobody's way. */
-  private Stream<Hold> wholes() {
+  Stream<Hold> wholes() {
     return holds.stream().filter(hold -> !hold.apart());
   }
 }
