@@ -6,6 +6,8 @@ import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.EventItem;
+import io.entente.platform.json.Json;
+import io.entente.platform.json.OneLine;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.table.FieldChange;
 import io.entente.platform.table.TenantTables;
@@ -18,10 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Who changed what, the latest first, out of the events that were written with each change. */
 final class ListAudit implements Operation<ListAudit.Request, ListAudit.Page> {
   private static final int USUAL_LIMIT = 50;
+  private static final int LONGEST = 100;
 
   /** An instant as it is stored, and which change it was. */
   private static final Pattern POSITION = Pattern.compile("[-0-9T:.]{23}Z(#.{1,900}#[0-9]{8})?");
@@ -67,7 +71,20 @@ final class ListAudit implements Operation<ListAudit.Request, ListAudit.Page> {
           cause.operation(),
           cause.request(),
           cause.source(),
-          cause.changes());
+          item.version() == 1 ? toldOf(item) : cause.changes());
+    }
+
+    /** Of what was not there before, what was told of it. */
+    private static List<FieldChange> toldOf(EventItem first) {
+      return Json.MAPPER
+          .readTree(first.data())
+          .propertyStream()
+          .map(field -> new FieldChange(field.getKey(), null, shown(field.getValue()), false))
+          .toList();
+    }
+
+    private static String shown(JsonNode value) {
+      return OneLine.of(value.isString() ? value.stringValue() : value.toString(), LONGEST);
     }
   }
 

@@ -66,7 +66,8 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
         .operation(
             "withdrawProgramVersion",
             WithdrawProgramVersion.Request.class,
-            new WithdrawProgramVersion(programs));
+            new WithdrawProgramVersion(programs))
+        .consumer(PlaceInAudit.NAME, new PlaceInAudit(tables));
   }
 
   /**

@@ -1,8 +1,11 @@
 package io.entente.tenants;
 
+import static io.entente.testkit.TestEnvironment.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.entente.platform.caller.Caller;
+import io.entente.platform.events.Notice;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.TestEnvironment;
@@ -92,6 +95,42 @@ class ListAuditTest {
   }
 
   @Test
+  void of_a_new_thing_it_shows_what_was_told_of_it() {
+    assertThat(read(AUDITOR, "/v1/audit"))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.path("changes"))
+                    .extracting(
+                        change -> change.path("field").asString(),
+                        change -> change.path("after").asString())
+                    .containsExactly(tuple("tenantId", "aurora"), tuple("programVersion", "1")));
+  }
+
+  @Test
+  void an_event_that_is_heard_of_twice_is_listed_once() {
+    publish("p-2");
+    env.drain();
+    Notice told = env.published().getLast();
+
+    hear(told);
+
+    assertThat(read(AUDITOR, "/v1/audit")).hasSize(2);
+  }
+
+  @Test
+  void what_was_not_written_is_not_listed() {
+    publish("p-2");
+    env.drain();
+    Notice told = env.published().getLast();
+
+    hear(new Notice(told.tenant(), told.aggregate(), 9, told.type(), told.at()));
+    hear(new Notice(told.tenant(), told.aggregate(), 2, "program.withdrawn", BEGIN));
+
+    assertThat(read(AUDITOR, "/v1/audit")).hasSize(2);
+  }
+
+  @Test
   void pages_lead_through_all_of_it_over_months_each_change_once() {
     IntStream.range(2, 8)
         .forEach(
@@ -99,6 +138,7 @@ class ListAuditTest {
               env.clock().move(Duration.ofDays(20));
               publish("p-" + version);
             });
+    env.drain();
     var versions = new ArrayList<Long>();
     String cursor = "";
     do {
@@ -131,7 +171,19 @@ class ListAuditTest {
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
   }
 
+  /** Past the queue, which tells everything once. */
+  private void hear(Notice notice) {
+    var consumer = new PlaceInAudit(env.platform().tables("tenants"));
+    new Caller.Service(notice.tenant(), PlaceInAudit.NAME)
+        .run(
+            () -> {
+              consumer.accept(notice);
+              return notice;
+            });
+  }
+
   private List<JsonNode> read(Caller caller, String path) {
+    env.drain();
     Answer answer = env.as(caller).get(path);
     assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     return StreamSupport.stream(answer.body().path("data").spliterator(), false).toList();

@@ -40,7 +40,7 @@ public final class CellStack extends Stack {
   private static final Duration TIMEOUT = Duration.seconds(60);
 
   /** As the platform says it; a test holds the two together. */
-  private static final String UNREADABLE = "outbox.unreadable";
+  static final String UNREADABLE = "outbox.unreadable";
 
   private final Blueprint blueprint;
   private final Cell cell;

@@ -7,6 +7,7 @@ import io.entente.aws.parts.DeadLetteredQueue;
 import io.entente.aws.parts.Mails;
 import io.entente.aws.parts.PackagedFunction;
 import io.entente.contract.ConsumerSpec;
+import io.entente.contract.EventSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.IEventBus;
+import software.amazon.awscdk.services.events.Match;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.RuleTargetInput;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
@@ -141,10 +143,24 @@ public final class FunctionsStack extends Stack {
         .eventPattern(
             EventPattern.builder()
                 .source(List.of("entente"))
-                .detailType(consumer.eventTypes().stream().sorted().toList())
+                .detailType(detailTypes(consumer))
                 .build())
         .targets(List.of(target))
         .build();
+  }
+
+  /** A pattern has at most 2,048 characters: who hears nearly everything is told by what not. */
+  private List<String> detailTypes(ConsumerSpec consumer) {
+    List<String> unheard =
+        Stream.concat(
+                Stream.of(CellStack.UNREADABLE),
+                blueprint.contract().events().stream().map(EventSpec::type))
+            .filter(type -> !consumer.eventTypes().contains(type))
+            .sorted()
+            .toList();
+    return unheard.size() < consumer.eventTypes().size()
+        ? Match.anythingBut(unheard.toArray())
+        : consumer.eventTypes().stream().sorted().toList();
   }
 
   private void authorizer() {

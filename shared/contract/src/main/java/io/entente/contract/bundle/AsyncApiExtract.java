@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -60,10 +61,13 @@ record AsyncApiExtract(Parts parts, Path index) {
       return !node.path("x-entente-told").path("to").isEmpty();
     }
 
+    /** Whether it is about an event that was written, and not about a time that has come. */
+    boolean isRecorded() {
+      return node.has("x-entente-told");
+    }
+
     Optional<ToldMessage> told() {
-      return node.has("x-entente-told")
-          ? Optional.of(new ToldMessage(name, place.file, node))
-          : Optional.empty();
+      return isRecorded() ? Optional.of(new ToldMessage(name, place.file, node)) : Optional.empty();
     }
   }
 
@@ -109,11 +113,22 @@ record AsyncApiExtract(Parts parts, Path index) {
         .getValue()
         .required("messages")
         .forEach(reference -> types.add(name(at(new Place(index, reference)).node)));
-    if (operation.getValue().path("x-entente-hears").asString("").equals("subscribable")) {
-      messages().filter(Message::isSubscribable).map(Message::type).forEach(types::add);
-    }
+    messages()
+        .filter(heard(operation.getValue().path("x-entente-hears").asString("")))
+        .map(Message::type)
+        .forEach(types::add);
     types.forEach(consumer.putArray("eventTypes")::add);
     return consumer;
+  }
+
+  /** What a consumer hears beside the messages that it names. */
+  private static Predicate<Message> heard(String kind) {
+    return switch (kind) {
+      case "" -> _ -> false;
+      case "subscribable" -> Message::isSubscribable;
+      case "recorded" -> Message::isRecorded;
+      default -> throw new IllegalArgumentException("x-entente-hears: " + kind);
+    };
   }
 
   private static String name(JsonNode message) {

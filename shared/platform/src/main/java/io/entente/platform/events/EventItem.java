@@ -17,16 +17,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it stands in its aggregate's partition.
+ * An event as it stands in its aggregate's partition. It gets its place in the audit's list when it
+ * is heard of, not in the change that wrote it: an index entry is a write unit, and a person waits
+ * for the change.
  *
  * @param previous hash of the aggregate's previous event item, empty for the first: the chain in
  *     which nothing can be changed or left out unseen
  * @param data JSON
- * @param cause who caused it from where, and what it changed: what the audit shows
+ * @param cause who caused it from where, and what it changed: what the audit shows. Of a new
+ *     aggregate nothing is noted as changed; the data tell what came to be
  */
 public record EventItem(
     @Stored(DataClass.BUSINESS) String aggregate,
@@ -82,7 +84,6 @@ public record EventItem(
   public static final ItemType<EventItem> TYPE =
       ItemType.named("event", 1)
           .holding(EventItem.class, event -> key(event.aggregate, event.version))
-          .first(event -> Optional.of(new ItemType.IndexKey(event.list(), event.place())))
           .view(Shown.VIEW, event -> new Shown(event.event, event.actor, event.cause.operation));
 
   public static ItemKey key(String aggregate, long version) {
@@ -98,12 +99,18 @@ public record EventItem(
     return "AUDIT#" + month;
   }
 
-  private String list() {
-    return list(Timestamps.text(at).substring(0, "2026-03".length()));
+  /** Where the event that somebody heard of belongs in that list. */
+  public static ItemType.IndexKey listed(Notice notice) {
+    String place = place(notice.at(), notice.aggregate(), notice.version());
+    return new ItemType.IndexKey(list(place.substring(0, "2026-03".length())), place);
   }
 
   /** Where it stands in that list. */
   public String place() {
+    return place(at, aggregate, version);
+  }
+
+  private static String place(Instant at, String aggregate, long version) {
     return "%s#%s#%08d".formatted(Timestamps.text(at), aggregate, version);
   }
 

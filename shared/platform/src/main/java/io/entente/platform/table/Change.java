@@ -42,10 +42,13 @@ public final class Change {
     this.table = table;
   }
 
-  /** A new aggregate, of version 1, and its first event. */
+  /**
+   * A new aggregate, of version 1, and its first event. What each of its fields was at first is not
+   * noted: the event tells what came to be, and whatever changes later is noted with what it was.
+   */
   public <R> Change create(String name, ItemType<R> type, R item, Event event) {
     var place = new Place(type.key(item), 1, "");
-    EventItem told = told(place, event, FieldChanges.between(null, item));
+    EventItem told = told(place, event, List.of());
     var attributes = aggregate(type, item, told);
     return add(name, attributes, Condition.ABSENT).tell(told, event);
   }

@@ -36,12 +36,9 @@ final class FieldChanges {
 
   private FieldChanges() {}
 
-  /**
-   * @param before null where it is new
-   */
-  static List<FieldChange> between(@Nullable Object before, Object after) {
+  static List<FieldChange> between(Object before, Object after) {
     return FIELDS.get(after.getClass()).stream()
-        .flatMap(field -> change(field, before == null ? null : read(field, before), after))
+        .flatMap(field -> change(field, read(field, before), after))
         .limit(MOST)
         .toList();
   }

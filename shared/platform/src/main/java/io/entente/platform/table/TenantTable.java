@@ -248,6 +248,31 @@ public record TenantTable(
     }
   }
 
+  /**
+   * Gives an item that was written without one its place in the first index. It stays where it is
+   * when it is given the same place again.
+   *
+   * @param condition nothing happens where the item does not meet it
+   */
+  public void place(ItemKey key, ItemType.IndexKey place, Condition condition) {
+    var values = new HashMap<>(condition.values());
+    values.put(":pk", AttributeValue.fromS(place.pk()));
+    values.put(":sk", AttributeValue.fromS(place.sk()));
+    try {
+      client.updateItem(
+          update ->
+              update
+                  .tableName(name)
+                  .key(key.attributes())
+                  .updateExpression("SET gsi1pk = :pk, gsi1sk = :sk")
+                  .conditionExpression(condition.expression())
+                  .expressionAttributeNames(condition.names())
+                  .expressionAttributeValues(values));
+    } catch (ConditionalCheckFailedException _) {
+      // there is no such item: nothing to place
+    }
+  }
+
   /** What to add to, how much, and when. */
   public record Addition(String attribute, long by, Condition condition) {}
 

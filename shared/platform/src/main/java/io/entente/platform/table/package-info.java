@@ -12,7 +12,7 @@
  * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS}, of those protected {@code PARTNER#<p>#PROTECTED} / {@code receivedAt#id}
  * <tr><td>draft of a deal (deals)<td>{@code PARTNER#<p>}<td>{@code DRAFT#<id>}<td>-<td>-
  * <tr><td>which companies a deal may mean (deals)<td>the deal's<td>{@code DOUBT}<td>-<td>-
- * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>{@code AUDIT#<month>} / {@code at#aggregate#version}<td>-
+ * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>{@code AUDIT#<month>} / {@code at#aggregate#version}, once it was heard of<td>-
  * <tr><td>end customer (deals)<td>{@code CUSTOMER#<c>}<td>{@code KNOWN}<td>-<td>-
  * <tr><td>account (accounts)<td>{@code CUSTOMER#<c>}<td>{@code ACCOUNT}<td>-<td>-
  * <tr><td>account's standing, published (accounts)<td>{@code CUSTOMER#<c>}<td>{@code STANDING}<td>-<td>-

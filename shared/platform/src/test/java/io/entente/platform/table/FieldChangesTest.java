@@ -56,13 +56,6 @@ class FieldChangesTest {
   }
 
   @Test
-  void all_that_a_new_thing_has_is_a_change_of_nothing() {
-    assertThat(FieldChanges.between(null, BEFORE))
-        .extracting(FieldChange::field)
-        .containsExactly("tier", "phone", "token", "people");
-  }
-
-  @Test
   void values_are_one_line_and_cut_where_they_are_long() {
     var after = new Partner("g\n".repeat(500), "+49 30 1", "hush", BEFORE.people(), null);
 
