@@ -18,17 +18,19 @@ import java.util.Optional;
 /**
  * When the time of a protection or of a turn has come: the deal is expired, once, and whoever is
  * next in line gets its turn. Also called when a deal has just got in line, because the hold may
- * have lapsed while its number was being drawn.
+ * have lapsed while its number was being drawn, or gone with its account to another customer.
  */
 final class EndProtection implements Consumer {
   static final String NAME = "endProtection";
 
   private final TenantTables tables;
+  private final Relocation relocation;
   private final Promotion promotion;
   private final Clock clock;
 
   EndProtection(TenantTables tables, Decider decider, Clock clock) {
     this.tables = tables;
+    this.relocation = new Relocation(decider);
     this.promotion = new Promotion(decider);
     this.clock = clock;
   }
@@ -39,7 +41,12 @@ final class EndProtection implements Consumer {
     Instant now = clock.instant();
     DealStore.find(table, notice.aggregateId())
         .filter(deal -> deal.item().customerId() != null)
-        .ifPresent(deal -> accept(table, deal.item().dealId(), now));
+        .ifPresent(deal -> accept(table, deal.item(), now));
+  }
+
+  private void accept(TenantTable table, DealItem deal, Instant now) {
+    relocation.ifFollowing(table, Objects.requireNonNull(deal.customerId()), now);
+    accept(table, deal.dealId(), now);
   }
 
   private void accept(TenantTable table, String dealId, Instant now) {

@@ -37,6 +37,9 @@ final class IndexCustomer implements Consumer {
   }
 
   private void index(TenantTable table, Versioned<DealItem> deal) {
+    if (spellings.moved(table, deal)) {
+      return; // it is told of again where it stands now
+    }
     Sought sought = Sought.of(deal.item().description().endCustomer());
     if (deal.item().broughtItsCustomer()) {
       keep(table, deal, sought.postings(deal.item().ownCustomer()));

@@ -50,6 +50,12 @@ final class NearSpellings {
         .ifPresent(pair -> correct(table, pair, now));
   }
 
+  /** Whether the deal's customer was merged into another while it came, and it has followed now. */
+  boolean moved(TenantTable table, Versioned<DealItem> deal) {
+    return relocation.ifFollowing(
+        table, Objects.requireNonNull(deal.item().customerId()), clock.instant());
+  }
+
   /** The deal that holds, for one of the same families, a company that is beyond doubt the same. */
   private static Optional<Versioned<DealItem>> rival(
       TenantTable table, Versioned<DealItem> deal, Sought sought, Instant now) {

@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.matching.IdentityKey;
 import io.entente.platform.items.CompanyKey;
+import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Hold;
 import io.entente.platform.items.WaitingItem;
 import io.entente.platform.table.Change;
@@ -38,6 +39,19 @@ final class Relocation {
             line.entries().stream().map(WaitingItem::dealId))
         .distinct()
         .forEach(dealId -> move(table, dealId, way));
+  }
+
+  /**
+   * Moves what holds or waits at a customer that follows another: a deal that was registered while
+   * its account was being merged may have come there after everything else had left.
+   *
+   * @return whether the customer follows another
+   * @throws IllegalStateException as {@link #all} does
+   */
+  boolean ifFollowing(TenantTable table, String customerId, Instant now) {
+    Optional<CustomerLink> link = table.get(CustomerLink.TYPE, CustomerLink.key(customerId));
+    link.ifPresent(to -> all(table, new Way(customerId, to.sameAs(), now)));
+    return link.isPresent();
   }
 
   private void move(TenantTable table, String dealId, Way way) {
