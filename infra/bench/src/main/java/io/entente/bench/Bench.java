@@ -5,6 +5,7 @@ import io.entente.testkit.TestEnvironment;
 
 /** Prints how fast, how large and how dear it is, beside the floor. */
 public final class Bench {
+  private static final int ACCOUNTS = 100_000;
   private static final int[] AT_ONCE = {1, 8};
 
   private Bench() {}
@@ -13,6 +14,8 @@ public final class Bench {
     System.out.println("Registrations through the function, beside the bare transaction:");
     System.out.println("one run, one machine, the embedded table; compare the ratios.");
     try (var scene = new Scene(TestEnvironment.start())) {
+      scene.books(ACCOUNTS);
+      System.out.printf("The vendor has %,d accounts.%n", ACCOUNTS);
       scene.tenant("floor");
       for (int atOnce : AT_ONCE) {
         new RegistrationBench(scene, true).run(atOnce);
@@ -20,6 +23,7 @@ public final class Bench {
       }
       Bill.ofOneDeal(scene, true).print("a customer that is an account");
       Bill.ofOneDeal(scene, false).print("a new customer");
+      DecisionPace.print(scene.program());
       new FairnessBench(scene).run();
     }
     ColdStart.print();

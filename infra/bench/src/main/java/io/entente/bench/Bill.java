@@ -2,9 +2,15 @@ package io.entente.bench;
 
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** What one approved deal of 2 kB costs in the table, line by line. */
-record Bill(int roundTrips, List<Units.Line> read, List<Units.Line> written) {
+/**
+ * What one approved deal of 2 kB costs in the table, line by line.
+ *
+ * @param index what is written after the commit, so that other spellings of its customer are found
+ */
+record Bill(
+    int roundTrips, List<Units.Line> read, List<Units.Line> written, List<Units.Line> index) {
 
   /**
    * Registers one deal.
@@ -17,9 +23,17 @@ record Bill(int roundTrips, List<Units.Line> read, List<Units.Line> written) {
       scene.account("A-single", customer);
     }
     scene.recorder().taken();
-    scene.register("single-" + customer, customer);
+    String dealId = scene.register("single-" + customer, customer);
     List<Recorder.Call> calls = scene.recorder().taken();
-    return new Bill(Recorder.roundTrips(calls), lines(calls, false), lines(calls, true));
+    scene.hear(dealId);
+    List<Units.Line> index =
+        scene.recorder().taken().stream()
+            .map(Recorder.Call::request)
+            .filter(UpdateItemRequest.class::isInstance)
+            .map(UpdateItemRequest.class::cast)
+            .map(update -> Units.updated(update, scene.size(update.key())))
+            .toList();
+    return new Bill(Recorder.roundTrips(calls), lines(calls, false), lines(calls, true), index);
   }
 
   private static List<Units.Line> lines(List<Recorder.Call> calls, boolean writes) {
@@ -37,6 +51,10 @@ record Bill(int roundTrips, List<Units.Line> read, List<Units.Line> written) {
     return sum(written);
   }
 
+  double indexUnits() {
+    return sum(index);
+  }
+
   private static double sum(List<Units.Line> lines) {
     return lines.stream().mapToDouble(Units.Line::units).sum();
   }
@@ -47,6 +65,8 @@ record Bill(int roundTrips, List<Units.Line> read, List<Units.Line> written) {
     read.forEach(Bill::print);
     written.forEach(Bill::print);
     System.out.printf("  read units %.1f, write units %.1f%n", readUnits(), writeUnits());
+    index.forEach(Bill::print);
+    System.out.printf("  write units after the commit, for the index: %.1f%n", indexUnits());
   }
 
   private static void print(Units.Line line) {

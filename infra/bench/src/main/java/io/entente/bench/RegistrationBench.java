@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 final class RegistrationBench {
   private static final String TENANT = "aurora";
   private static final String FLOOR = "floor";
-  private static final int WARM = 400;
+  private static final int WARM = 1_500;
   private static final int BLOCK = 250;
   private static final int BLOCKS = 6;
 

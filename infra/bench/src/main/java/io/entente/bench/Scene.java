@@ -8,19 +8,27 @@ import io.entente.matching.IdentityKeys;
 import io.entente.partners.PartnerFunctions;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.events.CloudEvents;
+import io.entente.platform.events.EventsEntry;
+import io.entente.platform.events.Notice;
 import io.entente.platform.http.AuthorizedCaller;
 import io.entente.platform.http.HttpEntry;
 import io.entente.platform.http.Turnstile;
 import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
+import io.entente.platform.items.ProgramInForce;
+import io.entente.platform.items.ProgramVersion;
 import io.entente.platform.log.Journal;
 import io.entente.platform.table.Condition;
+import io.entente.platform.table.TenantTable;
+import io.entente.program.CompiledProgram;
 import io.entente.tenants.TenantFunctions;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.TestEnvironment;
 import io.entente.testkit.lambda.ApiEvents;
 import io.entente.testkit.lambda.ApiRequest;
+import io.entente.testkit.lambda.QueueEvents;
 import io.entente.testkit.lambda.Routes;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -30,8 +38,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A tenant with its program and its partners, and deal registration as Lambda would call it. */
 public final class Scene implements AutoCloseable {
@@ -40,12 +52,15 @@ public final class Scene implements AutoCloseable {
   /** So many that none comes near its quota, and each has a few protected deals. */
   private static final int PARTNERS = 300;
 
+  private static final Pattern DEAL_ID = Pattern.compile("deal_[0-9a-z]{26}");
+
   private static final String PROBLEM = "Two plants plan by spreadsheet. ".repeat(30);
 
   private final TestEnvironment environment;
   private final Recorder recorder;
   private final Routes.Match route;
   private final HttpEntry entry;
+  private final EventsEntry events;
 
   public Scene(TestEnvironment environment) {
     this.environment = environment;
@@ -54,13 +69,12 @@ public final class Scene implements AutoCloseable {
     var platform =
         new Platform(
             given.environment(), given.contract(), given.registry(), recorder, given.clock());
-    this.entry =
-        new HttpEntry(
-            platform,
-            DealFunctions.compose(platform),
-            new Journal(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)),
-            Turnstile.OPEN);
+    var deals = DealFunctions.compose(platform);
+    var silence =
+        new Journal(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    this.entry = new HttpEntry(platform, deals, silence, Turnstile.OPEN);
+    this.events = new EventsEntry(deals, silence);
     this.route = new Routes(given.contract()).find("POST", "/v1/deals").orElseThrow();
     environment.add(TenantFunctions.compose(given, environment.provisioning()));
     environment.add(PartnerFunctions.compose(given));
@@ -108,38 +122,87 @@ public final class Scene implements AutoCloseable {
     }
   }
 
+  /** So many accounts of others. */
+  void books(int accounts) {
+    inBooks(
+        table -> {
+          new Books(table, environment.clock().instant()).fill(accounts);
+          return accounts;
+        });
+  }
+
+  /** The program by which it is decided. */
+  CompiledProgram program() {
+    return inBooks(
+        table -> {
+          long version = table.get(ProgramInForce.TYPE, ProgramInForce.KEY).orElseThrow().version();
+          return CompiledProgram.fromBytes(
+              table.get(ProgramVersion.TYPE, ProgramVersion.key(version)).orElseThrow().bytes());
+        });
+  }
+
+  private <T> T inBooks(Function<TenantTable, T> work) {
+    var tables = environment.platform().tables("accounts");
+    return new Caller.Service(new TenantId(TENANT), "bench")
+        .run(() -> work.apply(tables.current()));
+  }
+
   /** An account with its spellings, as the accounts context publishes it. */
   void account(String id, String name) {
-    var tables = environment.platform().tables("accounts");
-    new Caller.Service(new TenantId(TENANT), "bench")
-        .run(
-            () -> {
-              var change = tables.current().change();
-              change.put(
-                  AccountStanding.TYPE,
-                  new AccountStanding(
-                      id, "prospect", List.of(name), "DE", environment.clock().instant()));
-              var company = new Company(name, "DE", List.of(website(name)), null, List.of());
-              IdentityKeys.of(company)
-                  .forEach(
-                      key ->
-                          change.put(
-                              "key",
-                              CompanyKey.TYPE,
-                              new CompanyKey(key.toString(), id, List.of()),
-                              Condition.ABSENT));
-              return change.commit();
-            });
+    inBooks(
+        table -> {
+          var change = table.change();
+          change.put(
+              AccountStanding.TYPE,
+              new AccountStanding(
+                  id, "prospect", List.of(name), "DE", environment.clock().instant()));
+          var company = new Company(name, "DE", List.of(website(name)), null, List.of());
+          IdentityKeys.of(company)
+              .forEach(
+                  key ->
+                      change.put(
+                          "key",
+                          CompanyKey.TYPE,
+                          new CompanyKey(key.toString(), id, List.of()),
+                          Condition.ABSENT));
+          return change.commit();
+        });
   }
 
   /** Registers a deal of about 2 kB through the packaged entry; fails unless it is approved. */
-  void register(String key, String customer) {
+  String register(String key, String customer) {
     byte[] event = event(key.replace(' ', '-'), customer);
     String answer =
         new String(entry.apply(new ByteArrayInputStream(event)), StandardCharsets.UTF_8);
     if (!answer.contains("\\\"status\\\":\\\"APPROVED\\\"")) {
       throw new IllegalStateException(answer);
     }
+    return DEAL_ID.matcher(answer).results().findFirst().orElseThrow().group();
+  }
+
+  /** What the deals context does when it hears that a deal was approved. */
+  void hear(String dealId) {
+    var approved =
+        new Notice(
+            new TenantId(TENANT),
+            "DEAL#" + dealId,
+            1,
+            "deal.approved",
+            environment.clock().instant());
+    var message = new QueueEvents.Message(dealId, CloudEvents.write(approved), 1);
+    byte[] batch = QueueEvents.of("entente-bench-indexCustomer", List.of(message));
+    Set<String> failed = QueueEvents.failed(events.apply(new ByteArrayInputStream(batch)));
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("the index was not written");
+    }
+  }
+
+  /** The size of an item that stands in the table, in bytes. */
+  long size(Map<String, AttributeValue> key) {
+    return inBooks(
+        table ->
+            ItemSize.of(
+                table.client().getItem(get -> get.tableName(table.name()).key(key)).item()));
   }
 
   /** The API event of such a registration. */

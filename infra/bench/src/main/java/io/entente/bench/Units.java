@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Capacity units of one call, line by line: a write unit for each kB, twice that in a transaction,
@@ -61,6 +62,13 @@ final class Units {
     entry.keySet().retainAll(PROJECTED);
     long bytes = ItemSize.of(entry);
     return new Line("  its entry in " + index, bytes, up(bytes, WRITE_BYTES));
+  }
+
+  /**
+   * @param bytes of the item as it stands afterwards
+   */
+  static Line updated(UpdateItemRequest request, long bytes) {
+    return new Line("update " + text(request.key(), "pk"), bytes, up(bytes, WRITE_BYTES));
   }
 
   private static Line get(GetItemRequest request, GetItemResponse response) {
