@@ -20,11 +20,11 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
 
   public static Context compose(Platform platform) {
     TenantTables tables = platform.tables("accounts");
-    var accounts = new AccountStore(tables);
+    var tasks = new Tasks(tables, platform.clock());
+    var accounts = new AccountStore(tables, tasks);
     var putAccount = new PutAccount(accounts, platform.clock());
     var putOpportunity =
         new PutOpportunity(new OpportunityStore(tables), accounts, platform.clock());
-    var tasks = new Tasks(tables, platform.clock());
     var jobStore = new JobStore(tables);
     var jobs = new Jobs(jobStore, platform.clock());
     var runImport =
@@ -41,6 +41,10 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
                 platform.clock()));
     return Context.named("accounts")
         .operation("putAccount", PutAccount.Request.class, putAccount)
+        .operation(
+            "deleteAccount",
+            DeleteAccount.Request.class,
+            new DeleteAccount(accounts, tasks, platform.clock()))
         .operation(
             "mergeAccounts",
             MergeAccounts.Request.class,

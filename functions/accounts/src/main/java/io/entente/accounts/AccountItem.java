@@ -13,7 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An account as it is stored, in the partition of the end customer that it is. */
+/**
+ * An account as it is stored, in the partition of the end customer that it is.
+ *
+ * @param earlierKeys of spellings that it had and that still lead to it; absent where there are
+ *     none
+ * @param deleted that the CRM has it no more; absent while it has
+ */
 record AccountItem(
     @Stored(DataClass.BUSINESS) String accountId,
     @Stored(DataClass.BUSINESS) String legalName,
@@ -25,7 +31,19 @@ record AccountItem(
     @Stored(DataClass.BUSINESS) @Nullable String postcode,
     @Stored(DataClass.BUSINESS) String standing,
     @Stored(DataClass.PERSONAL) @Nullable String owner,
-    @Stored(DataClass.BUSINESS) Instant changedAt) {
+    @Stored(DataClass.BUSINESS) Instant changedAt,
+    @Stored(DataClass.BUSINESS) @Nullable List<String> earlierKeys,
+    @Stored(DataClass.BUSINESS) @Nullable Deleted deleted) {
+  /** So many are remembered, the latest: with those that it has they fit into one transaction. */
+  private static final int MOST_EARLIER = 20;
+
+  /**
+   * That it was deleted.
+   *
+   * @param stillKnown its spellings lead to it as before, because deals stand there
+   */
+  record Deleted(
+      @Stored(DataClass.BUSINESS) Instant at, @Stored(DataClass.BUSINESS) boolean stillKnown) {}
 
   static final ItemType<AccountItem> TYPE =
       ItemType.named("account", 1, "accounts")
@@ -49,12 +67,40 @@ record AccountItem(
     return new Company(legalName, country, websites, registryId, formerNames);
   }
 
-  /** Whether it says the same, whenever it was said. */
-  boolean sameAs(AccountItem other) {
-    return equals(other.at(changedAt));
+  boolean isDeleted() {
+    return deleted != null;
   }
 
-  private AccountItem at(Instant instant) {
+  /** Whether nothing leads to it any more. */
+  boolean isForgotten() {
+    return deleted != null && !deleted.stillKnown;
+  }
+
+  /** By which it is known, and was. */
+  List<String> allKeys() {
+    return Stream.concat(Spellings.keys(this).stream(), earlier().stream()).distinct().toList();
+  }
+
+  private List<String> earlier() {
+    return earlierKeys == null ? List.of() : earlierKeys;
+  }
+
+  /** Whether it says the same, whenever it was said. */
+  boolean sameAs(AccountItem other) {
+    return equals(other.with(changedAt, earlierKeys));
+  }
+
+  /** The same after what was stored of it: its spellings of then lead to it still. */
+  AccountItem after(AccountItem before) {
+    List<String> now = Spellings.keys(this);
+    List<String> gone = before.isForgotten() ? List.of() : before.allKeys();
+    List<String> left = gone.stream().filter(key -> !now.contains(key)).toList();
+    return left.isEmpty()
+        ? this
+        : with(changedAt, left.subList(Math.max(0, left.size() - MOST_EARLIER), left.size()));
+  }
+
+  private AccountItem with(Instant instant, @Nullable List<String> keys) {
     return new AccountItem(
         accountId,
         legalName,
@@ -66,6 +112,26 @@ record AccountItem(
         postcode,
         standing,
         owner,
-        instant);
+        instant,
+        keys,
+        deleted);
+  }
+
+  /** What remains of it: the company, for its history, and nobody who looked after it. */
+  AccountItem deleted(Deleted how, Instant now) {
+    return new AccountItem(
+        accountId,
+        legalName,
+        formerNames,
+        country,
+        websites,
+        registryId,
+        city,
+        postcode,
+        standing,
+        null,
+        now,
+        how.stillKnown ? earlierKeys : null,
+        how);
   }
 }

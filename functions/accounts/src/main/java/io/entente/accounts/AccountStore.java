@@ -1,6 +1,7 @@
 package io.entente.accounts;
 
 import io.entente.accounts.jobs.TurnedCustomer;
+import io.entente.accounts.tasks.Tasks;
 import io.entente.kernel.AccountId;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.AccountStanding;
@@ -45,9 +46,11 @@ final class AccountStore {
       Optional<TurnedCustomer> turned) {}
 
   private final TenantTables tables;
+  private final Tasks tasks;
 
-  AccountStore(TenantTables tables) {
+  AccountStore(TenantTables tables, Tasks tasks) {
     this.tables = tables;
+    this.tasks = tasks;
   }
 
   Optional<Versioned<AccountItem>> find(AccountId account) {
@@ -55,10 +58,11 @@ final class AccountStore {
   }
 
   boolean exists(AccountId account) {
-    return tables
-        .current()
-        .get(AccountStanding.TYPE, new ItemKey(Customers.pk(account.value()), "STANDING"))
-        .isPresent();
+    return tables.current().get(AccountStanding.TYPE, standing(account.value())).isPresent();
+  }
+
+  private static ItemKey standing(String accountId) {
+    return new ItemKey(Customers.pk(accountId), "STANDING");
   }
 
   /** What is stored under these keys; a glance is enough, for the write's conditions look again. */
@@ -143,6 +147,53 @@ final class AccountStore {
     return change;
   }
 
+  /**
+   * An account that the CRM has no more.
+   *
+   * @param scopes what stands where its deals are
+   */
+  record Deletion(Versioned<AccountItem> read, AccountItem account, Scopes scopes) {}
+
+  /** The change that deletes it, and lets go of its spellings where no deal needs them. */
+  Change delete(Deletion deletion) {
+    AccountItem account = deletion.account;
+    String id = account.accountId();
+    Event event = Event.of("account.deleted", account.changedAt(), new Deleted(id, id));
+    Change change =
+        tables
+            .current()
+            .change()
+            .replace("account", AccountItem.TYPE, account, deletion.read, event)
+            .remove(AccountStanding.TYPE, standing(id));
+    if (account.isForgotten()) {
+      deletion.scopes.addChecks(change);
+      stored(deletion.read.item().allKeys()).stream()
+          .filter(key -> key.isOf(id) && !(key.customerId().equals(id) && isFollowed(key)))
+          .forEach(key -> letGo(change, key, id));
+    }
+    return change;
+  }
+
+  /** What is told of it. */
+  record Deleted(String customerId, String accountId) {}
+
+  /** Whether an account that uses this spelling is the same company as the one that it means. */
+  boolean isFollowed(CompanyKey key) {
+    return tables
+        .current()
+        .read(key.also().stream().map(CustomerLink::key).toList())
+        .of(CustomerLink.TYPE)
+        .stream()
+        .anyMatch(link -> link.sameAs().equals(key.customerId()));
+  }
+
+  private static void letGo(Change change, CompanyKey key, String id) {
+    key.without(id)
+        .ifPresentOrElse(
+            left -> putKey(change, left, key.asRead()),
+            () -> change.remove("key", CompanyKey.TYPE, CompanyKey.key(key.key()), key.asRead()));
+  }
+
   ChangeResult write(Draft draft) {
     Change change = tables.current().change();
     add(change, draft);
@@ -156,8 +207,12 @@ final class AccountStore {
     return change.commitsWhole();
   }
 
-  private static void add(Change change, Draft draft) {
+  private void add(Change change, Draft draft) {
     AccountItem account = draft.account;
+    draft
+        .read
+        .filter(before -> before.item().isDeleted())
+        .ifPresent(_ -> tasks.settle(change, DeleteAccount.taskId(account.accountId())));
     change.aggregate("account", AccountItem.TYPE, account, draft.read, changed(account));
     change.put(AccountStanding.TYPE, account.published());
     draft.spellings.fresh().forEach(key -> putKey(change, key, Condition.ABSENT));

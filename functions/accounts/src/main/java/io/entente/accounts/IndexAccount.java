@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Puts an account under all that it may be called into the matching index, as it stands now, and
- * takes out what it is no longer called. Called twice it changes nothing.
+ * takes out what it is no longer called; of one that was deleted all of it, unless deals stand
+ * there. Called twice it changes nothing.
  */
 final class IndexAccount implements Consumer {
   static final String NAME = "indexAccount";
@@ -36,8 +37,13 @@ final class IndexAccount implements Consumer {
 
   private void index(Versioned<AccountItem> account) {
     var index = new MatchingIndex(tables.current(), BlockingKeys.VERSION);
-    new IndexedCompany(index, BlockingKeys::ofPosting)
-        .keep(account.item().accountId(), account.version(), postings(account.item()));
+    var company = new IndexedCompany(index, BlockingKeys::ofPosting);
+    AccountItem item = account.item();
+    if (item.isForgotten()) {
+      company.forget(item.accountId(), account.version());
+    } else {
+      company.keep(item.accountId(), account.version(), postings(item));
+    }
   }
 
   private static Set<String> postings(AccountItem account) {

@@ -58,7 +58,8 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
   }
 
   private Optional<Outcome<Merged>> merge(String id, String into) {
-    Optional<Versioned<AccountItem>> account = accounts.find(new AccountId(id));
+    Optional<Versioned<AccountItem>> account =
+        accounts.find(new AccountId(id)).filter(read -> !read.item().isDeleted());
     if (account.isEmpty()) {
       return Optional.of(
           Outcome.refused(ProblemKind.NOT_FOUND, "There is no account %s.".formatted(id)));

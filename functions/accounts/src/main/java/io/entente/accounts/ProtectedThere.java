@@ -29,7 +29,8 @@ final class ProtectedThere {
    */
   Optional<TurnedCustomer> turned(
       Optional<Versioned<AccountItem>> before, AccountItem account, Optional<CustomerLink> link) {
-    boolean was = before.filter(read -> isCustomer(read.item())).isPresent();
+    boolean was =
+        before.filter(read -> isCustomer(read.item()) && !read.item().isDeleted()).isPresent();
     return Caller.current() instanceof Caller.Service job && isCustomer(account) && !was
         ? turned(job.subject(), account, held(account, link))
         : Optional.empty();

@@ -94,7 +94,8 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
   }
 
   private Draft draft(
-      Optional<Versioned<AccountItem>> stored, AccountItem wanted, List<CompanyKey> known) {
+      Optional<Versioned<AccountItem>> stored, AccountItem said, List<CompanyKey> known) {
+    AccountItem wanted = stored.map(before -> said.after(before.item())).orElse(said);
     Spellings spellings = Spellings.of(wanted.accountId(), Spellings.keys(wanted), known);
     Optional<CustomerLink> link = sameCompany.link(wanted, stored.isPresent(), spellings);
     return new Draft(stored, wanted, spellings, link, protectedThere.turned(stored, wanted, link));
@@ -122,7 +123,9 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
         body.postcode,
         body.standing,
         body.owner,
-        clock.instant());
+        clock.instant(),
+        null,
+        null);
   }
 
   private static List<String> orNone(@Nullable List<String> values) {

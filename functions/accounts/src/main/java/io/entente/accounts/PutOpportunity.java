@@ -93,7 +93,7 @@ final class PutOpportunity implements Operation<PutOpportunity.Request, Opportun
         : Optional.of(withoutAccount(wanted.accountId()));
   }
 
-  /** Accounts do not go away, so the one that it had is there. */
+  /** It stays with the account that it had, also where that was deleted in the meantime. */
   private boolean hasAccount(Optional<Versioned<OpportunityItem>> stored, String account) {
     return stored.filter(s -> s.item().accountId().equals(account)).isPresent()
         || accounts.exists(new AccountId(account));

@@ -36,6 +36,19 @@ record Scopes(String customerId, List<Hold> holds, List<WaitingItem> waiting) {
     return holds.stream().filter(hold -> hold.liveAt(now)).toList();
   }
 
+  /** The deals that hold or wait, each once. */
+  List<String> dealsAt(Instant now) {
+    return Stream.concat(
+            liveAt(now).stream().map(Hold::dealId), waiting.stream().map(WaitingItem::dealId))
+        .distinct()
+        .toList();
+  }
+
+  /** The change is made only while nobody has taken any of its families or drawn a number since. */
+  void addChecks(Change change) {
+    holds.stream().filter(hold -> !hold.apart()).forEach(hold -> addCheck(change, hold.family()));
+  }
+
   /** The deal that has it, or that is the first one in line. */
   Optional<String> taker(String family, Instant now) {
     Stream<String> held =

@@ -10,9 +10,14 @@
  * <p>After each change {@link io.entente.accounts.IndexAccount} puts the account's names into the
  * matching index, so that other spellings find it too.
  *
+ * <p>An account that is deleted leaves its id, its company's name and its history; its standing
+ * goes, and its spellings go with it unless deals stand there: those keep the customer known. Put
+ * again, it is back with all that it says.
+ *
  * <p>Where a merge would cost a partner what it was promised, or an import makes customers of
- * accounts at which deals are protected, a person is told by a task. Who holds and who waits is
- * read for that, and never changed: no deal and no rule of the program may enter.
+ * accounts at which deals are protected, or an account is deleted there, a person is told by a
+ * task. Who holds and who waits is read for that, and never changed: no deal and no rule of the
+ * program may enter.
  */
 @NullMarked
 package io.entente.accounts;

@@ -100,7 +100,9 @@ class ImportThroughputTest {
             null,
             "prospect",
             null,
-            now);
+            now,
+            null,
+            null);
     return BOOKS.reading(
         table ->
             table

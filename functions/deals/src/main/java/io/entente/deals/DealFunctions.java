@@ -84,6 +84,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(
             IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(relocation, clock)))
         .consumer(FollowMerge.NAME, new FollowMerge(tables, relocation, clock))
+        .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

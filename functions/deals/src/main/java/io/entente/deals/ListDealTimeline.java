@@ -20,7 +20,8 @@ final class ListDealTimeline implements Operation<ListDealTimeline.Request, List
   private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,7}");
 
   /** They tell what the vendor's books say. */
-  private static final Set<String> FOR_THE_VENDOR = Set.of("deal.rechecked");
+  private static final Set<String> FOR_THE_VENDOR =
+      Set.of("deal.rechecked", "deal.account_deleted");
 
   private static final Fault NO_CURSOR =
       new Fault(

@@ -26,7 +26,8 @@ public record Task(
   /** The contract's {@code TaskKind}. */
   public enum Kind {
     MERGE_BLOCKED,
-    CUSTOMERS_PROTECTED
+    CUSTOMERS_PROTECTED,
+    ACCOUNT_DELETED
   }
 
   /** The contract's {@code TaskState}. */

@@ -57,6 +57,10 @@ record TaskItem(
     return done == null;
   }
 
+  TaskItem since(Instant first) {
+    return new TaskItem(taskId, work, first, done);
+  }
+
   TaskItem done(Done how) {
     return new TaskItem(taskId, work, openedAt, how);
   }

@@ -63,17 +63,30 @@ public final class Tasks {
     if (same.filter(task -> onlyNews || task.isOpen()).isPresent()) {
       return same.map(Outcome::done);
     }
-    Instant now = clock.instant();
-    Instant since =
-        read.map(Versioned::item).filter(TaskItem::isOpen).map(TaskItem::openedAt).orElse(now);
-    var task = new TaskItem(taskId, work, since, null);
-    ChangeResult result =
-        tables
-            .current()
-            .change()
-            .aggregate("task", TaskItem.TYPE, task, read, told("task.opened", task, now))
-            .commit();
-    return committed(result, task);
+    Change change = tables.current().change();
+    TaskItem task = opened(change, read, new TaskItem(taskId, work, clock.instant(), null));
+    return committed(change.commit(), task);
+  }
+
+  /** Adds to a change that there is such a task, unless one is open that says the same. */
+  public void open(Change change, String taskId, Work work) {
+    Optional<Versioned<TaskItem>> read = read(taskId);
+    if (read.filter(task -> task.item().isOpen() && task.item().work().equals(work)).isEmpty()) {
+      opened(change, read, new TaskItem(taskId, work, clock.instant(), null));
+    }
+  }
+
+  /** It is open since the first time, where it is still. */
+  private static TaskItem opened(
+      Change change, Optional<Versioned<TaskItem>> read, TaskItem wanted) {
+    Instant now = wanted.openedAt();
+    TaskItem task =
+        read.map(Versioned::item)
+            .filter(TaskItem::isOpen)
+            .map(before -> wanted.since(before.openedAt()))
+            .orElse(wanted);
+    change.aggregate("task", TaskItem.TYPE, task, read, told("task.opened", task, now));
+    return task;
   }
 
   /** Adds to a change that the task has settled itself, if there is an open one. */

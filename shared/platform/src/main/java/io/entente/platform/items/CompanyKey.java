@@ -7,6 +7,7 @@ import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One spelling of one company: a registry id, a normalized name with its country, or a domain. The
@@ -48,5 +49,16 @@ public record CompanyKey(
     others.add(customer);
     return new CompanyKey(
         key, customerId, others.subList(Math.max(0, others.size() - MOST), others.size()));
+  }
+
+  /** Without this customer: the next one that uses it is meant, or nobody is. */
+  public Optional<CompanyKey> without(String customer) {
+    List<String> others = also.stream().filter(other -> !other.equals(customer)).toList();
+    if (!customerId.equals(customer)) {
+      return Optional.of(new CompanyKey(key, customerId, others));
+    }
+    return others.stream()
+        .findFirst()
+        .map(next -> new CompanyKey(key, next, others.subList(1, others.size())));
   }
 }

@@ -30,6 +30,8 @@ public record IndexedCompany(MatchingIndex index, Function<String, Collection<St
   private static final String IS_NEWS =
       "attribute_not_exists(#source) OR (#source <= :source"
           + " AND (complete = :no OR NOT postings = :postings))";
+  private static final String RENOUNCE = "SET complete = :no, #source = :source";
+  private static final String EMPTY = "SET complete = :yes REMOVE postings";
   private static final String COMPLETE = "SET complete = :yes, postings = :postings";
 
   /**
@@ -46,6 +48,49 @@ public record IndexedCompany(MatchingIndex index, Function<String, Collection<St
     gone.removeAll(postings);
     each(gone, index::remove);
     complete(customerId, source, postings);
+  }
+
+  /**
+   * Takes all that the index has of a customer out of it.
+   *
+   * @param source as for {@link #keep}; what is kept later stands there again
+   */
+  public void forget(String customerId, long source) {
+    Set<String> left = renounced(customerId, source);
+    if (!left.isEmpty()) {
+      each(left, index::remove);
+      emptied(customerId, source);
+    }
+  }
+
+  /** What is still to be removed; from now on nobody brings back an older version. */
+  private Set<String> renounced(String customerId, long source) {
+    var values =
+        Map.of(
+            ":no", AttributeValue.fromBool(false),
+            ":source", AttributeValue.fromN(Long.toString(source)));
+    try {
+      var answer =
+          table()
+              .client()
+              .updateItem(
+                  request(customerId, RENOUNCE, values)
+                      .conditionExpression("attribute_exists(postings) AND #source <= :source")
+                      .expressionAttributeNames(Map.of("#source", "source"))
+                      .returnValues(ReturnValue.ALL_NEW)
+                      .build());
+      return Set.copyOf(Objects.requireNonNull(answer.attributes().get("postings")).ss());
+    } catch (ConditionalCheckFailedException _) {
+      return Set.of();
+    }
+  }
+
+  private void emptied(String customerId, long source) {
+    var values =
+        Map.of(
+            ":yes", AttributeValue.fromBool(true),
+            ":source", AttributeValue.fromN(Long.toString(source)));
+    ifStill(request(customerId, EMPTY, values));
   }
 
   private void each(Set<String> postings, BiConsumer<String, String> change) {
@@ -86,11 +131,15 @@ public record IndexedCompany(MatchingIndex index, Function<String, Collection<St
             ":yes", AttributeValue.fromBool(true),
             ":source", AttributeValue.fromN(Long.toString(source)),
             ":postings", AttributeValue.fromSs(List.copyOf(postings)));
+    ifStill(request(customerId, COMPLETE, values));
+  }
+
+  private void ifStill(UpdateItemRequest.Builder request) {
     try {
       table()
           .client()
           .updateItem(
-              request(customerId, COMPLETE, values)
+              request
                   .conditionExpression("#source = :source")
                   .expressionAttributeNames(Map.of("#source", "source"))
                   .build());

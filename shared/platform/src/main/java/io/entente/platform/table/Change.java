@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -90,6 +91,22 @@ public final class Change {
     return this;
   }
 
+  /** Removes an item of a type that the context owns, if the condition holds for it. */
+  public Change remove(String name, ItemType<?> type, ItemKey key, Condition condition) {
+    requireOwned(type);
+    var delete =
+        Delete.builder()
+            .tableName(table.name())
+            .key(key.attributes())
+            .conditionExpression(condition.expression())
+            .expressionAttributeNames(condition.namesIfAny())
+            .expressionAttributeValues(condition.valuesIfAny())
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    names.add(name);
+    writes.add(TransactWriteItem.builder().delete(delete.build()).build());
+    return this;
+  }
+
   /** Nothing is written there, but the change is made only if the condition holds. */
   public Change check(String name, ItemKey key, Condition condition) {
     var check =
@@ -97,13 +114,9 @@ public final class Change {
             .tableName(table.name())
             .key(key.attributes())
             .conditionExpression(condition.expression())
+            .expressionAttributeNames(condition.namesIfAny())
+            .expressionAttributeValues(condition.valuesIfAny())
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    if (!condition.names().isEmpty()) {
-      check.expressionAttributeNames(condition.names());
-    }
-    if (!condition.values().isEmpty()) {
-      check.expressionAttributeValues(condition.values());
-    }
     names.add(name);
     writes.add(TransactWriteItem.builder().conditionCheck(check.build()).build());
     return this;
@@ -226,13 +239,9 @@ public final class Change {
             .tableName(table.name())
             .item(item)
             .conditionExpression(condition.expression())
+            .expressionAttributeNames(condition.namesIfAny())
+            .expressionAttributeValues(condition.valuesIfAny())
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    if (!condition.names().isEmpty()) {
-      put.expressionAttributeNames(condition.names());
-    }
-    if (!condition.values().isEmpty()) {
-      put.expressionAttributeValues(condition.values());
-    }
     return put.build();
   }
 

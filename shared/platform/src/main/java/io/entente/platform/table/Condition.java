@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What must be true of the stored item for a write to happen. */
@@ -51,6 +52,15 @@ public record Condition(
         "#%s %s :%s".formatted(id, operator, id),
         Map.of("#" + id, attribute),
         Map.of(":" + id, value));
+  }
+
+  /** As the store wants them: it takes no empty map. */
+  @Nullable Map<String, String> namesIfAny() {
+    return names.isEmpty() ? null : names;
+  }
+
+  @Nullable Map<String, AttributeValue> valuesIfAny() {
+    return values.isEmpty() ? null : values;
   }
 
   public Condition or(Condition other) {
