@@ -310,6 +310,7 @@ export const de: Words = {
     'deal.expired': 'Schutz abgelaufen',
     'deal.turn_begun': 'An der Reihe',
     'deal.turn_ends': 'Nicht mehr an der Reihe',
+    'deal.turn_missed': 'Gelegenheit nicht genutzt',
     'deal.promoted': 'Übernommen',
     'deal.given': 'Von einem anderen Partner erhalten',
     'deal.transferred': 'Einem anderen Partner gegeben',

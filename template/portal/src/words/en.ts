@@ -316,6 +316,7 @@ export const en = {
     'deal.expired': 'Protection ended',
     'deal.turn_begun': 'Turn begun',
     'deal.turn_ends': 'Turn ends',
+    'deal.turn_missed': 'Turn not taken',
     'deal.promoted': 'Turn taken',
     'deal.given': 'Given by another partner',
     'deal.transferred': 'Given to another partner',

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What is told of a deal: the payload of its events. No contact and no other partner in it; under 1
  * kB, so that telling costs two write units. Each event of a deal that time can change notes when
  * it must be looked at next.
+ *
+ * @param channelManager a user of the vendor's, or a role
+ * @param salesRep a user of the vendor's, or a role
+ * @param apart that another deal is protected beside it; absent where none is
+ * @param part what its partner called the part that is its own; absent where it is not apart
  */
 record DealTold(
     String dealId,
@@ -21,7 +26,11 @@ record DealTold(
     long amountMinor,
     String currency,
     String reasonCode,
-    @Nullable Instant protectedUntil) {
+    @Nullable Instant protectedUntil,
+    String channelManager,
+    String salesRep,
+    @Nullable Boolean apart,
+    @Nullable String part) {
   private static DealTold of(DealItem deal) {
     DealView view = DealView.of(deal);
     return new DealTold(
@@ -34,7 +43,15 @@ record DealTold(
         view.amountMinor(),
         view.currency(),
         view.reasonCode(),
-        deal.protection() == null ? null : deal.protection().until());
+        deal.protection() == null ? null : deal.protection().until(),
+        deal.people().channelManager(),
+        deal.people().salesRep(),
+        deal.isApart() ? true : null,
+        deal.isApart() ? part(deal.description().project()) : null);
+  }
+
+  private static @Nullable String part(@Nullable String project) {
+    return project == null ? null : DealView.cut(project);
   }
 
   /** That it was registered and what was decided. */

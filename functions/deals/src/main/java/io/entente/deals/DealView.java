@@ -55,7 +55,7 @@ record DealView(
   }
 
   /** Not through the middle of a character. */
-  private static String cut(String name) {
+  static String cut(String name) {
     if (name.length() <= LONGEST_NAME) {
       return name;
     }

@@ -73,10 +73,14 @@ final class EndProtection implements Consumer {
       TenantTable table, Versioned<DealItem> read, Closing end, Instant now) {
     DealItem expired = read.item().expired(end);
     var reading = new DealCommands.Reading(table, read, now);
-    Change change = DealWrites.plain(reading, expired, "deal.expired").change();
+    Change change = DealWrites.plain(reading, expired, event(end)).change();
     read.item().entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
     return change.commit() instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(expired))
         : Optional.empty();
+  }
+
+  private static String event(Closing end) {
+    return end.cause() == Closing.Cause.TURN_NOT_TAKEN ? "deal.turn_missed" : "deal.expired";
   }
 }

@@ -68,6 +68,8 @@ class TurnTest {
     assertThat(aurora.now(second).text("/status")).isEqualTo("EXPIRED");
     env.sweep();
     assertThat(aurora.now(second).text("/closing/cause")).isEqualTo("TURN_NOT_TAKEN");
+    assertThat(aurora.told(second))
+        .containsExactly("deal.waitlisted", "deal.turn_begun", "deal.turn_missed");
     assertThat(aurora.now(third).text("/partnerStatus")).isEqualTo("YOUR_TURN");
   }
 

@@ -5,31 +5,41 @@ import io.entente.platform.events.EventItem;
 import io.entente.platform.items.PartnerPeople;
 import io.entente.platform.items.PartnerPeople.Person;
 import io.entente.platform.table.TenantTable;
+import io.entente.program.Assignment;
 import io.entente.program.Notification;
 import io.entente.program.Notification.Addressee;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Whom a notification means, among the people of the partner whose deal it is. */
+/** Whom a notification means. */
 final class Addressees {
   /** Whoever made the first version of a deal registered it. */
   private static final long REGISTRATION = 1;
 
   private final TenantTable table;
-  private final String deal;
+  private final Occasion occasion;
+  private final Notification notification;
 
-  /**
-   * @param deal the aggregate
-   */
-  Addressees(TenantTable table, String deal) {
+  Addressees(TenantTable table, Occasion occasion) {
     this.table = table;
-    this.deal = deal;
+    this.occasion = occasion;
+    this.notification = occasion.notification();
   }
 
-  /** Each of them once; without those who want no such mail, unless all must have it. */
-  List<Person> of(PartnerId partner, Notification notification) {
+  /** Each of them once. */
+  List<Recipient> all() {
+    return switch (notification.audience()) {
+      case PARTNER, FORMER_PARTNER -> people();
+      case VENDOR -> colleagues();
+    };
+  }
+
+  /** Without those who want no such mail, unless all must have it. */
+  private List<Recipient> people() {
     List<Person> people =
         table
-            .get(PartnerPeople.TYPE, PartnerPeople.key(partner))
+            .get(PartnerPeople.TYPE, PartnerPeople.key(new PartnerId(occasion.deal().partnerId())))
             .map(PartnerPeople::people)
             .orElse(List.of());
     boolean asksWho = notification.to().contains(Addressee.REGISTRANT) && !people.isEmpty();
@@ -37,21 +47,43 @@ final class Addressees {
     return people.stream()
         .filter(person -> notification.required() || !person.isQuietOn(notification.event()))
         .filter(person -> notification.to().stream().anyMatch(to -> means(to, person, registrant)))
+        .map(person -> Recipient.of(person, notification.audience()))
         .toList();
   }
 
   private static boolean means(Addressee to, Person person, String registrant) {
     return switch (to) {
-      case EVERYBODY -> true;
+      case EVERYBODY, FORMER_PARTNER -> true;
       case ADMINISTRATORS -> person.isAdmin();
       case REGISTRANT -> person.userId().equals(registrant);
+      case CHANNEL_MANAGER, SALES_REP -> false;
     };
   }
 
   private String registrant() {
     return table
-        .get(EventItem.TYPE, EventItem.key(deal, REGISTRATION))
+        .get(EventItem.TYPE, EventItem.key(occasion.notice().aggregate(), REGISTRATION))
         .map(EventItem::actor)
         .orElse("");
+  }
+
+  private List<Recipient> colleagues() {
+    Assignment assignment = occasion.program().assignment();
+    return notification.to().stream()
+        .map(this::named)
+        .flatMap(Stream::ofNullable)
+        .flatMap(named -> assignment.called(named).stream())
+        .distinct()
+        .map(Recipient::of)
+        .toList();
+  }
+
+  /** The user or the role that the deal names. */
+  private @Nullable String named(Addressee to) {
+    return switch (to) {
+      case CHANNEL_MANAGER -> occasion.deal().channelManager();
+      case SALES_REP -> occasion.deal().salesRep();
+      case EVERYBODY, ADMINISTRATORS, REGISTRANT, FORMER_PARTNER -> null;
+    };
   }
 }

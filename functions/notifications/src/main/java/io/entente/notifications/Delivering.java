@@ -46,7 +46,7 @@ final class Delivering {
         throw new Unsettled("it is not sent again: " + reason);
       }
       case Delivery.NotYet(String reason) -> {
-        table.change().remove(MailItem.TYPE, MailItem.key(item.eventId(), item.userId())).commit();
+        table.change().remove(MailItem.TYPE, item.key()).commit();
         throw new Unsettled("it is tried again: " + reason);
       }
       case Delivery.Unknown(String reason) -> {

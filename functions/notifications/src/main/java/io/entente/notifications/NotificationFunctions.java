@@ -1,10 +1,12 @@
 package io.entente.notifications;
 
+import io.entente.platform.Consumer;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.aws.AwsPlatform;
 import io.entente.platform.spring.Registrations;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,24 +19,23 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 @SpringBootConfiguration
 public class NotificationFunctions
     implements ApplicationContextInitializer<GenericApplicationContext> {
+  private static final Consumer NO_MAILBOX = _ -> {};
 
   public static Context compose(Platform platform, Mailing mailing) {
-    var tables = platform.tables("notifications");
+    Optional<Telling> telling =
+        mailing.gateway().map(gateway -> telling(platform, mailing, gateway));
     return Context.named("notifications")
-        .consumer(
-            NotifyPartner.NAME,
-            mailing
-                .gateway()
-                .<io.entente.platform.Consumer>map(
-                    gateway ->
-                        new NotifyPartner(
-                            tables, writing(platform, mailing, gateway), platform.clock()))
-                .orElse(_ -> {}));
+        .consumer(NotifyPartner.NAME, telling.<Consumer>map(NotifyPartner::new).orElse(NO_MAILBOX))
+        .consumer(NotifyVendor.NAME, telling.<Consumer>map(NotifyVendor::new).orElse(NO_MAILBOX));
   }
 
-  private static Writing writing(Platform platform, Mailing mailing, MailGateway gateway) {
-    return new Writing(
-        mailing, new Delivering(gateway, platform.clock()), platform.registry(), platform.clock());
+  private static Telling telling(Platform platform, Mailing mailing, MailGateway gateway) {
+    Clock clock = platform.clock();
+    var delivering = new Delivering(gateway, clock);
+    return new Telling(
+        platform.tables("notifications"),
+        new Writing(mailing, delivering, platform.registry(), clock),
+        clock);
   }
 
   @Override

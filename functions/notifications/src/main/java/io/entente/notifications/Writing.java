@@ -2,25 +2,17 @@ package io.entente.notifications;
 
 import io.entente.kernel.DerivedId;
 import io.entente.platform.caller.Caller;
-import io.entente.platform.items.PartnerPeople.Person;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.table.TenantTable;
 import io.entente.program.Letter;
 import io.entente.program.News;
+import io.entente.program.Notification.Audience;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Writes one person's mail about one event, in that person's language, and has it delivered. */
 final class Writing {
-  /** What it is about. */
-  record About(NotifyPartner.Occasion occasion, DealEvent deal) {}
-
   private final Mailing mailing;
   private final Delivering delivering;
   private final Registry registry;
@@ -33,28 +25,25 @@ final class Writing {
     this.clock = clock;
   }
 
-  void to(Person person, TenantTable table, About about) {
-    String event = about.occasion.notice().id();
-    Instant now = clock.instant();
+  void to(Recipient recipient, TenantTable table, Occasion occasion) {
     var item =
-        new MailItem(
-            event, person.userId(), about.occasion.notice().type(), MailItem.State.SENDING, now);
-    delivering.once(table, item, mail(person, about));
+        MailItem.begun(
+            occasion.notice().id(), recipient, occasion.notice().type(), clock.instant());
+    delivering.once(table, item, mail(recipient, occasion, item));
   }
 
-  private Mail mail(Person person, About about) {
-    NotifyPartner.Occasion occasion = about.occasion;
+  private Mail mail(Recipient recipient, Occasion occasion, MailItem item) {
     String vendor = vendor();
     Letter letter =
         Letter.of(
             occasion.program(),
             occasion.notification(),
-            news(person, about.deal, vendor),
-            Locale.forLanguageTag(Objects.requireNonNullElse(person.language(), "und")));
+            news(recipient, occasion.deal(), vendor),
+            recipient.locale());
     return new Mail(
-        DerivedId.of("mail", occasion.notice().id(), person.userId()),
+        DerivedId.of("mail", item.eventId(), item.reader()),
         new Mail.Address(vendor, mailing.from()),
-        new Mail.Address(person.name(), person.email()),
+        recipient.address(),
         letter.language(),
         letter.subject(),
         letter.text(),
@@ -62,17 +51,24 @@ final class Writing {
         clock.instant());
   }
 
-  private News news(Person person, DealEvent deal, String vendor) {
+  private News news(Recipient recipient, DealEvent deal, String vendor) {
     return new News(
-        OneLine.of(person.name()),
+        OneLine.of(recipient.name()),
         vendor,
+        deal.partnerId(),
         OneLine.of(deal.customerName()),
         deal.products(),
         deal.value(),
         deal.reasonCode(),
         deal.protectedUntil(),
-        person.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(person.timeZone()),
-        mailing.linkTo(deal.dealId()));
+        recipient.zone(),
+        link(recipient, deal),
+        deal.beside());
+  }
+
+  /** Who had the deal before cannot see it any more. */
+  private String link(Recipient recipient, DealEvent deal) {
+    return recipient.audience() == Audience.FORMER_PARTNER ? "" : mailing.linkTo(deal.dealId());
   }
 
   /** As partners know it. */

@@ -119,6 +119,7 @@ class NotifyPartnerTest {
         "deal.disputed",
         "deal.promoted",
         "deal.turn_begun",
+        "deal.turn_missed",
         "deal.corrected",
         "deal.expiring",
         "deal.progress_verified",

@@ -60,31 +60,43 @@ final class Office implements AutoCloseable {
       long amountMinor,
       String currency,
       String reasonCode,
-      @Nullable Instant protectedUntil) {
+      @Nullable Instant protectedUntil,
+      String channelManager,
+      String salesRep,
+      @Nullable Boolean apart,
+      @Nullable String part) {
     Told protectedUntil(Instant until) {
-      return new Told(
-          dealId,
-          partnerId,
-          status,
-          customerName,
-          products,
-          amountMinor,
-          currency,
-          reasonCode,
-          until);
+      return with(partnerId, customerName, until, null);
     }
 
     Told of(String customer) {
+      return with(partnerId, customer, protectedUntil, null);
+    }
+
+    Told givenTo(String partner, String customer) {
+      return with(partner, customer, protectedUntil, null);
+    }
+
+    Told beside(String own) {
+      return with(partnerId, customerName, protectedUntil, own);
+    }
+
+    private Told with(
+        String partner, String customer, @Nullable Instant until, @Nullable String own) {
       return new Told(
           dealId,
-          partnerId,
+          partner,
           status,
           customer,
           products,
           amountMinor,
           currency,
           reasonCode,
-          protectedUntil);
+          until,
+          channelManager,
+          salesRep,
+          own == null ? null : true,
+          own);
     }
   }
 
@@ -138,6 +150,11 @@ final class Office implements AutoCloseable {
     put("aurora", "partners", change -> change.put(PartnerPeople.TYPE, item));
   }
 
+  /** The default program, with people of the vendor's. */
+  void colleagues(String people) {
+    publish("aurora", document().replace("people: []", "people: [%s]".formatted(people)));
+  }
+
   static Person person(String user, @Nullable String language) {
     return new Person(
         user, user + " Example", user + "@nordlicht.example", "member", language, null, null);
@@ -154,7 +171,11 @@ final class Office implements AutoCloseable {
         4_800_000,
         "EUR",
         "NO_OBJECTION",
-        TestEnvironment.BEGIN.plus(Duration.ofDays(90)));
+        TestEnvironment.BEGIN.plus(Duration.ofDays(90)),
+        "nora",
+        "sales",
+        null,
+        null);
   }
 
   /** Something happens to the deal, and everybody hears of it. */
@@ -163,14 +184,26 @@ final class Office implements AutoCloseable {
   }
 
   void happens(String who, String event, Told told) {
-    var happened = Event.of(event, environment.clock().instant(), told);
-    var item = new DealItem(told.dealId);
+    happens(who, Event.of(event, environment.clock().instant(), told), told.dealId);
+  }
+
+  /** What is not told of the deal itself: it would be decided otherwise today. */
+  void isRechecked(Told told) {
+    var data = new Rechecked(told.dealId, told.partnerId, "REJECTED", "EXISTING_CUSTOMER");
+    happens(
+        "service", Event.of("deal.rechecked", environment.clock().instant(), data), told.dealId);
+  }
+
+  private record Rechecked(String dealId, String partnerId, String verdictNow, String reasonCode) {}
+
+  private void happens(String who, Event happened, String dealId) {
+    var item = new DealItem(dealId);
     String name = "deal";
     new Caller.Service(new TenantId("aurora"), who)
         .run(
             () -> {
               TenantTable table = environment.platform().tables("deals").current();
-              var read = table.find(DealItem.TYPE, DealItem.key(told.dealId));
+              var read = table.find(DealItem.TYPE, DealItem.key(dealId));
               return committed(table.change().aggregate(name, DealItem.TYPE, item, read, happened));
             });
     environment.drain();

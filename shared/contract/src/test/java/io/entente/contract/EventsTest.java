@@ -68,7 +68,11 @@ class EventsTest {
             "amountMinor",
             "currency",
             "reasonCode",
-            "protectedUntil");
+            "protectedUntil",
+            "channelManager",
+            "salesRep",
+            "apart",
+            "part");
   }
 
   @Test

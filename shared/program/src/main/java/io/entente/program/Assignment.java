@@ -4,16 +4,29 @@ import io.entente.program.facts.Facts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose deals are whose at the vendor: the first rule that fits says it, and where none does the
  * fallback, so that nothing is nobody's. Of several names, each gets its share.
  *
  * @param rules in the order in which they are asked
+ * @param people how they are reached; absent in a version of old
  */
-public record Assignment(List<Rule> rules, Names fallback) {
+public record Assignment(List<Rule> rules, Names fallback, @Nullable List<Colleague> people) {
   public Assignment {
     rules = List.copyOf(rules);
+    people = people == null ? List.of() : List.copyOf(people);
+  }
+
+  /** Who is meant: the user of that id, or all who have that role. */
+  public List<Colleague> called(String userOrRole) {
+    return colleagues().stream().filter(colleague -> colleague.is(userOrRole)).toList();
+  }
+
+  /** The vendor's people who can be written to. */
+  public List<Colleague> colleagues() {
+    return people == null ? List.of() : people;
   }
 
   /**

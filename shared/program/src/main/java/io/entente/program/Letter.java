@@ -20,6 +20,8 @@ public record Letter(String language, String subject, String text) {
       Map.of(
           "recipient", (a, _) -> a.news.recipient(),
           "vendor", (a, _) -> a.news.vendor(),
+          "partner", (a, _) -> a.news.partner(),
+          "part", Letter::part,
           "customer", (a, _) -> a.news.customer(),
           "products", Letter::products,
           "value", (a, in) -> in.money(a.news.value()),
@@ -41,7 +43,7 @@ public record Letter(String language, String subject, String text) {
     return new Letter(
         language,
         filled(notification.subject(), about, in),
-        filled(notification.text(), about, in));
+        filled(notification.textFor(news), about, in));
   }
 
   private static String filled(Wording wording, About about, Phrases in) {
@@ -60,6 +62,11 @@ public record Letter(String language, String subject, String text) {
         about.news.products().stream()
             .map(id -> about.program.family(id).map(f -> f.name().in(in.locale())).orElse(id))
             .toList());
+  }
+
+  private static String part(About about, Phrases in) {
+    News.Apart apart = about.news.apart();
+    return apart == null || apart.part().isEmpty() ? products(about, in) : apart.part();
   }
 
   private static String protectedUntil(About about, Phrases in) {

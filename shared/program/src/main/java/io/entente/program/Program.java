@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendars whose business time is when; the first one counts for all others
  * @param review how long a person may take; absent where there is no clock
  * @param assignment whose deals are whose at the vendor
- * @param notifications what partners' people are written; absent in a version of old
+ * @param notifications what people are written; absent in a version of old
  */
 public record Program(
     String id,
@@ -94,12 +94,14 @@ public record Program(
         notifications);
   }
 
-  /** What is written to a partner's people when that happens; empty where nobody is told. */
-  public Optional<Notification> notification(String event) {
-    return letters().stream().filter(each -> each.event().equals(event)).findFirst();
+  /** What is written on that side when that happens; empty where nobody is told. */
+  public Optional<Notification> notification(String event, Notification.Audience audience) {
+    return letters().stream()
+        .filter(each -> each.event().equals(event) && each.audience() == audience)
+        .findFirst();
   }
 
-  /** All that is written to partners' people. */
+  /** All that is written to anybody. */
   public List<Notification> letters() {
     return notifications == null ? List.of() : notifications;
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.entente.kernel.Fault;
 import io.entente.kernel.Money;
+import io.entente.program.Notification.Addressee;
+import io.entente.program.Notification.Audience;
 import io.entente.program.publish.Difference;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,10 @@ class NotificationTest {
         "deal.approved; deal.dreamt; /notifications/0/event; reference",
         "[EVERYBODY]; [RIVAL]; /notifications/0/to/0; value",
         "[EVERYBODY]; []; /notifications/0/to; empty",
+        "'[EVERYBODY]'; '[EVERYBODY, SALES_REP]'; /notifications/0/to; sides",
+        "[EVERYBODY]; [FORMER_PARTNER]; /notifications/0/event; reference",
+        "deal.approved; deal.review_escalated; /notifications/0/event; reference",
+        "Guten Tag'}; 'Guten Tag''}, apart: {en: ''{rival}'', de: Ihr}'; /notifications/0/apart/en; placeholder",
         "to: [EVERYBODY]; to: [EVERYBODY], required: perhaps; /notifications/0/required; type",
         "'Yours: {customer}'; 'Yours: {rival}'; /notifications/0/subject/en; placeholder",
         "'Ihres: {customer}'; 'Ihres: {minimum}'; /notifications/0/subject/de; placeholder",
@@ -69,8 +76,38 @@ class NotificationTest {
   }
 
   @Test
+  void each_side_reads_a_letter_of_its_own_about_one_event() {
+    String vendors = LETTER.substring(LETTER.indexOf('\n') + 1).replace("EVERYBODY", "SALES_REP");
+    Program program = Small.compiled(DOCUMENT + vendors).program();
+
+    assertThat(program.notification("deal.approved", Audience.PARTNER).orElseThrow().to())
+        .containsExactly(Addressee.EVERYBODY);
+    assertThat(program.notification("deal.approved", Audience.VENDOR).orElseThrow().to())
+        .containsExactly(Addressee.SALES_REP);
+    assertThat(program.notification("deal.approved", Audience.FORMER_PARTNER)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Plant analytics, Only Plant analytics", "'', Only Platform"})
+  void a_deal_beside_another_is_told_of_its_own_part(String part, String text) {
+    String apart = "    apart: {en: 'Only {part}', de: 'Nur {part}'}\n";
+
+    var letter =
+        Letter.of(
+            Small.compiled(DOCUMENT + apart).program(),
+            Small.compiled(DOCUMENT + apart)
+                .program()
+                .notification("deal.approved", Audience.PARTNER)
+                .orElseThrow(),
+            news("Werke AG", new News.Apart(part)),
+            Locale.ENGLISH);
+
+    assertThat(letter.text()).isEqualTo(text);
+  }
+
+  @Test
   void a_program_that_says_nothing_tells_nobody() {
-    assertThat(Small.COMPILED.program().notification("deal.approved")).isEmpty();
+    assertThat(Small.COMPILED.program().notification("deal.approved", Audience.PARTNER)).isEmpty();
   }
 
   @ParameterizedTest
@@ -103,8 +140,9 @@ class NotificationTest {
   void what_is_written_is_kept_with_the_version_and_its_changes_are_told() {
     Program stored = CompiledProgram.fromBytes(Small.compiled(DOCUMENT).toBytes()).program();
 
-    assertThat(stored.notification("deal.approved"))
-        .isEqualTo(Small.compiled(DOCUMENT).program().notification("deal.approved"))
+    assertThat(stored.notification("deal.approved", Audience.PARTNER))
+        .isEqualTo(
+            Small.compiled(DOCUMENT).program().notification("deal.approved", Audience.PARTNER))
         .isNotEqualTo(Optional.empty());
     assertThat(
             Difference.between(
@@ -115,19 +153,29 @@ class NotificationTest {
 
   private static Letter letter(Locale asked, News news) {
     Program program = Small.compiled(DOCUMENT).program();
-    return Letter.of(program, program.notification("deal.approved").orElseThrow(), news, asked);
+    return Letter.of(
+        program,
+        program.notification("deal.approved", Audience.PARTNER).orElseThrow(),
+        news,
+        asked);
   }
 
   private static News news(String customer) {
+    return news(customer, null);
+  }
+
+  private static News news(String customer, News.@Nullable Apart apart) {
     return new News(
         "Ada",
         "Aurora",
+        "P-1",
         customer,
         List.of("platform"),
         Money.of(500_000, "USD"),
         "BELOW_MINIMUM",
         Instant.parse("2026-05-31T23:30:00Z"),
         ZoneId.of("Europe/Berlin"),
-        "https://p/d");
+        "https://p/d",
+        apart);
   }
 }

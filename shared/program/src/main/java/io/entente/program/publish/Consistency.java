@@ -2,6 +2,7 @@ package io.entente.program.publish;
 
 import io.entente.program.Assignment;
 import io.entente.program.BusinessCalendar;
+import io.entente.program.Colleague;
 import io.entente.program.Named;
 import io.entente.program.Notification;
 import io.entente.program.Obligation;
@@ -41,7 +42,7 @@ final class Consistency {
     once("minimumDealValue", program.minimumDealValue(), m -> m.currency().getCurrencyCode());
     once("rulesOfEngagement", program.rulesOfEngagement(), Rule::id);
     once("obligations", program.obligations(), Obligation::id);
-    once("notifications", program.letters(), Notification::event);
+    once("notifications", program.letters(), each -> each.event() + " to the " + side(each));
     once("calendars", program.calendars(), BusinessCalendar::id);
     atLeastOne("languages", program.languages());
     atLeastOne("partnerTypes", program.partnerTypes());
@@ -57,6 +58,23 @@ final class Consistency {
     for (int i = 0; i < program.assignment().rules().size(); i++) {
       assigned(program.assignment().rules().get(i), rules.item(i));
     }
+    colleaguesOnce();
+  }
+
+  private void colleaguesOnce() {
+    var seen = new HashSet<String>();
+    Part people = document.field("assignment").field("people");
+    List<Colleague> colleagues = program.assignment().colleagues();
+    for (int i = 0; i < colleagues.size(); i++) {
+      String user = colleagues.get(i).user();
+      if (!user.isEmpty() && !seen.add(user)) {
+        people.item(i).fault("duplicate", "%s stands here twice".formatted(user));
+      }
+    }
+  }
+
+  private static String side(Notification notification) {
+    return notification.audience().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void assigned(Assignment.Rule rule, Part place) {

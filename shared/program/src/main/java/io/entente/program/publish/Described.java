@@ -178,11 +178,22 @@ final class Described {
   }
 
   private void notification(Notification notification) {
-    String item = "Mail " + notification.event();
+    String item = "Mail " + notification.event() + side(notification);
     note(item, "to", list(notification.to().stream().map(Enum::name).toList()));
     note(item, "required", notification.required() ? "yes" : "no");
     note(item, "subject", notification.subject());
     note(item, "text", notification.text());
+    if (notification.apart() != null) {
+      note(item, "text beside another deal", notification.apart());
+    }
+  }
+
+  private static String side(Notification notification) {
+    return switch (notification.audience()) {
+      case PARTNER -> "";
+      case FORMER_PARTNER -> " to the former partner";
+      case VENDOR -> " to the vendor";
+    };
   }
 
   private void note(String item, Map<String, String> aspects) {

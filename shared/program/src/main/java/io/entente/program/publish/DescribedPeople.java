@@ -2,11 +2,13 @@ package io.entente.program.publish;
 
 import io.entente.program.Assignment;
 import io.entente.program.BusinessCalendar;
+import io.entente.program.Colleague;
 import io.entente.program.Program;
 import io.entente.program.Review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who decides, how long that may take and when people work, as items with their aspects. */
@@ -53,6 +55,16 @@ final class DescribedPeople {
       names(item, rule.names());
     }
     names("Assignment of all others", assignment.fallback());
+    assignment.colleagues().forEach(this::colleague);
+  }
+
+  private void colleague(Colleague colleague) {
+    String item = "Colleague " + colleague.user();
+    note(item, "name", colleague.name());
+    note(item, "e-mail", colleague.email());
+    note(item, "roles", colleague.roles().isEmpty() ? "none" : list(colleague.roles()));
+    note(item, "language", Objects.requireNonNullElse(colleague.language(), "the program's"));
+    note(item, "time zone", Objects.requireNonNullElse(colleague.timeZone(), "UTC"));
   }
 
   private void names(String item, Assignment.Names names) {

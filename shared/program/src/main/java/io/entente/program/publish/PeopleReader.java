@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Reads who decides at the vendor, how long that may take, and when people work. */
 final class PeopleReader {
-  private static final Pattern USER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
+  static final Pattern USER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern PLACE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{1,63}");
   private static final Holiday NONE = new Holiday(null, null, 0);
@@ -98,10 +98,11 @@ final class PeopleReader {
   }
 
   static Assignment assignment(Part part) {
-    var fields = part.only("rules", "fallback");
+    var fields = part.only("rules", "fallback", "people");
     return new Assignment(
         fields.optional("rules").map(p -> p.items(MANY, PeopleReader::rule)).orElse(List.of()),
-        names(fields.field("fallback").only("channelManagers", "salesReps")));
+        names(fields.field("fallback").only("channelManagers", "salesReps")),
+        fields.optional("people").map(p -> p.items(MANY, ColleagueReader::colleague)).orElse(null));
   }
 
   private static Assignment.Rule rule(Part part) {
