@@ -7,6 +7,7 @@ import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.json.Json;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as subscribers are told it.
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 record ToldEvent(Notice notice, String body, boolean toVendor, Optional<String> partner) {
   /** What says whose an event is. */
-  private record Whose(@org.jspecify.annotations.Nullable String partnerId) {}
+  private record Whose(@Nullable String partnerId) {}
 
   /**
    * @param spec what the catalogue says of its type; who may hear of it stands there and nowhere
@@ -36,8 +37,13 @@ record ToldEvent(Notice notice, String body, boolean toVendor, Optional<String> 
 
   /** Whether an endpoint of that owner may hear of it. */
   boolean mayBeHeardBy(EndpointItem endpoint) {
-    return endpoint.partnerId() == null
-        ? toVendor
-        : partner.filter(endpoint.partnerId()::equals).isPresent();
+    return mayBeHeardBy(endpoint.partnerId());
+  }
+
+  /**
+   * @param owner null for the vendor
+   */
+  boolean mayBeHeardBy(@Nullable String owner) {
+    return owner == null ? toVendor : partner.filter(owner::equals).isPresent();
   }
 }

@@ -4,9 +4,13 @@ import io.entente.contract.Contract;
 import io.entente.contract.EventSpec;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
+import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.TenantTable;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Events by the place of their items, as the catalogue shows them. */
@@ -29,6 +33,27 @@ final class ToldEvents {
     return table
         .get(EventItem.TYPE, EventItem.key(place.aggregate, place.version))
         .flatMap(item -> told(table, item));
+  }
+
+  /**
+   * In the order of their places; those that are no more are left out.
+   *
+   * @param places at most 100, all different
+   */
+  List<ToldEvent> all(TenantTable table, List<Place> places) {
+    List<ItemKey> keys =
+        places.stream().map(place -> EventItem.key(place.aggregate, place.version)).toList();
+    Map<Place, EventItem> found =
+        table.read(keys).of(EventItem.TYPE).stream()
+            .collect(
+                Collectors.toMap(
+                    item -> new Place(item.aggregate(), item.version()), Function.identity()));
+    return places.stream()
+        .map(found::get)
+        .filter(Objects::nonNull)
+        .map(item -> told(table, item))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<ToldEvent> told(TenantTable table, EventItem item) {

@@ -71,6 +71,8 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
         .operation(
             "replayDelivery", ReplayDelivery.Request.class, new ReplayDelivery(tables, replays))
         .operation("replayEvents", ReplayEvents.Request.class, new ReplayEvents(tables, replays))
+        .operation("listEvents", ListEvents.Request.class, new ListEvents(tables, events, clock))
+        .consumer(FeedEvent.NAME, new FeedEvent(tables, events, clock))
         .consumer(DeliverEvent.NAME, new DeliverEvent(ground, sending))
         .consumer(RetryDelivery.NAME, new RetryDelivery(ground, sending));
   }

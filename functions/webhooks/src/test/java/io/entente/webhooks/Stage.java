@@ -5,6 +5,7 @@ import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
+import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
@@ -110,6 +111,13 @@ final class Stage implements AutoCloseable {
                     .commit());
     return new Notice(
         new io.entente.kernel.TenantId("aurora"), "SOMETHING#" + something.id, 1, type, event.at());
+  }
+
+  /** The event's item is gone, as after an erasure. */
+  void remove(Notice notice) {
+    String table = env.registry().find(notice.tenant()).orElseThrow().table();
+    var key = EventItem.key(notice.aggregate(), notice.version()).attributes();
+    env.storage().tenant(notice.tenant()).deleteItem(d -> d.tableName(table).key(key));
   }
 
   static Caller service(String tenant) {

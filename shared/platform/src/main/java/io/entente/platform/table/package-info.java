@@ -31,6 +31,8 @@
  * <tr><td>how a webhook endpoint fares (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code HEALTH}<td>-<td>-
  * <tr><td>who wants to hear of what (webhooks)<td>{@code ENDPOINTS}, a partner's {@code ENDPOINTS#<p>}<td>{@code ENDPOINT#<e>}<td>-<td>-
  * <tr><td>delivery of an event to an endpoint (webhooks), expires<td>{@code DELIVERY#<d>}<td>{@code DELIVERY}<td>{@code ENDPOINT#<e>#DELIVERIES} / {@code since#id}<td>-
+ * <tr><td>event in a feed (webhooks), expires<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code AT#000000000000042}<td>-<td>-
+ * <tr><td>how far a feed goes (webhooks)<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code HEAD}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-
