@@ -5,8 +5,10 @@ import io.entente.kernel.PartnerId;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
+import io.entente.platform.items.FormerPerson;
 import io.entente.platform.items.PartnerPeople;
 import io.entente.platform.table.Attempts;
+import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
@@ -72,16 +74,37 @@ final class PeopleStore {
     Instant now = clock.instant();
     var after = new PartnerPeople(before.partnerId(), wanted.people, now);
     var told = new Changed(after.partnerId(), after.people().size(), after.admins());
-    return tables
-        .current()
-        .change()
-        .aggregate(
-            "people",
-            PartnerPeople.TYPE,
-            after,
-            read,
-            Event.of("partner.people_changed", now, told))
-        .commit();
+    var change =
+        tables
+            .current()
+            .change()
+            .aggregate(
+                "people",
+                PartnerPeople.TYPE,
+                after,
+                read,
+                Event.of("partner.people_changed", now, told));
+    remember(before, after, change);
+    return change.commit();
+  }
+
+  /** Whoever left does not come in any more, whatever a token says; who came back does. */
+  private static void remember(PartnerPeople before, PartnerPeople after, Change change) {
+    var partner = new PartnerId(after.partnerId());
+    for (PartnerPeople.Person person : missing(before, after)) {
+      change.put(
+          FormerPerson.TYPE, new FormerPerson(after.partnerId(), person.userId(), after.asOf()));
+    }
+    for (PartnerPeople.Person person : missing(after, before)) {
+      change.remove(FormerPerson.TYPE, FormerPerson.key(partner, person.userId()));
+    }
+  }
+
+  /** Those of the first who are not among the second. */
+  private static List<PartnerPeople.Person> missing(PartnerPeople some, PartnerPeople others) {
+    return some.people().stream()
+        .filter(person -> others.person(person.userId()).isEmpty())
+        .toList();
   }
 
   private Optional<Versioned<PartnerPeople>> read(PartnerId partner) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.kernel.PartnerId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Notice;
+import io.entente.platform.items.FormerPerson;
 import io.entente.platform.items.PartnerPeople;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
@@ -194,6 +195,26 @@ class PeopleTest {
             .orElseThrow();
 
     assertThat(published.person("ada").orElseThrow().email()).isEqualTo("ada@nordlicht.example");
+  }
+
+  @Test
+  void whoever_leaves_is_remembered_until_coming_back_so_that_no_token_opens_anything() {
+    put(nora(), "ada", "admin");
+    put(nora(), "ben", "member");
+    assertThat(isFormer("ben")).isFalse();
+
+    nora().delete(path("ben"));
+    assertThat(isFormer("ben")).isTrue();
+    assertThat(isFormer("ada")).isFalse();
+
+    put(nora(), "ben", "member");
+    assertThat(isFormer("ben")).isFalse();
+  }
+
+  private boolean isFormer(String user) {
+    var key = FormerPerson.key(new PartnerId(partner), user);
+    return NORA.run(
+        () -> ENV.platform().tables("elsewhere").current().get(FormerPerson.TYPE, key).isPresent());
   }
 
   private boolean isOfThesePeople(Notice notice) {

@@ -8,6 +8,7 @@ import io.entente.platform.events.RelayEntry;
 import io.entente.platform.events.SweepEntry;
 import io.entente.platform.registry.Provisioning;
 import io.entente.platform.spring.Registrations;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
  */
 @SpringBootConfiguration
 public class TenantFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
+  private static final String CONTEXT = "tenants";
 
   /** Where no gateway counts. */
   public static Context compose(Platform platform, Provisioning provisioning) {
@@ -28,11 +30,11 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
   }
 
   public static Context compose(Platform platform, Provisioning provisioning, UsagePlans plans) {
-    var tables = platform.tables("tenants");
+    var tables = platform.tables(CONTEXT);
     var programs = new ProgramStore(tables, platform.clock());
     var firstProgram = new FirstProgram(tables, platform.clock());
     var life = new TenantLife(platform.registry());
-    return Context.named("tenants")
+    return Context.named(CONTEXT)
         .operation(
             "createTenant",
             CreateTenant.Request.class,
@@ -50,6 +52,11 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
         .operation("offboardTenant", OffboardTenant.Request.class, new OffboardTenant(life))
         .operation("deleteTenant", DeleteTenant.Request.class, new DeleteTenant(life))
         .operation("getTenant", GetTenant.Request.class, new GetTenant(platform.registry()))
+        .operation("getUserAccess", GetUserAccess.Request.class, new GetUserAccess(tables))
+        .operation(
+            "putUserAccess",
+            PutUserAccess.Request.class,
+            new PutUserAccess(tables, platform.clock(), Clock.systemUTC()))
         .operation(
             "listAudit",
             ListAudit.Request.class,
@@ -75,7 +82,10 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
    */
   public static AuthorizeCaller authorizer(Platform platform, Set<String> operatorIssuers) {
     return new AuthorizeCaller(
-        new Verification(platform.registry(), new Issuers(), operatorIssuers),
+        new Verification(
+            new Verification.Sources(
+                platform.registry(), new Issuers(), new Admission(platform.tables(CONTEXT))),
+            operatorIssuers),
         platform.environment());
   }
 

@@ -4,7 +4,6 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
-import io.entente.kernel.PartnerId;
 import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
@@ -13,15 +12,9 @@ import io.entente.platform.registry.TenantStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who a token speaks for. A tenant's token is believed only if it was signed by one of that
@@ -36,17 +29,20 @@ final class Verification {
     record Unknown(String reason) implements Result {}
   }
 
-  private static final String OPERATOR = "operator";
   private static final String BEARER = "Bearer ";
-  private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
   private final Registry registry;
   private final Issuers issuers;
+  private final Admission admission;
   private final Set<String> operatorIssuers;
 
-  Verification(Registry registry, Issuers issuers, Set<String> operatorIssuers) {
-    this.registry = registry;
-    this.issuers = issuers;
+  /** Whom it asks. */
+  record Sources(Registry registry, Issuers issuers, Admission admission) {}
+
+  Verification(Sources sources, Set<String> operatorIssuers) {
+    this.registry = sources.registry;
+    this.issuers = sources.issuers;
+    this.admission = sources.admission;
     this.operatorIssuers = Set.copyOf(operatorIssuers);
   }
 
@@ -78,7 +74,7 @@ final class Verification {
     String tenant = claimed.getClaimAsString("tenant_id");
     if (tenant == null) {
       return operatorIssuers.contains(issuer)
-          ? operator(issuers.verified(issuer, token))
+          ? new TokenClaims(issuers.verified(issuer, token)).operator()
           : new Result.Unknown("The token names no tenant_id.");
     }
     Optional<TenantRow> row =
@@ -86,46 +82,14 @@ final class Verification {
     if (row.isEmpty() || !row.get().issuers().contains(issuer)) {
       return new Result.Unknown("The token's issuer does not speak for this program.");
     }
-    return member(row.get().tenant(), issuers.verified(issuer, token));
+    var claims = new TokenClaims(issuers.verified(issuer, token));
+    return admitted(row.get(), claims.member(row.get().tenant()), claims.issuedAt());
   }
 
-  private static Result operator(JWTClaimsSet claims) throws ParseException {
-    return roles(claims).contains(OPERATOR)
-        ? new Result.Verified(new Caller.Operator(claims.getSubject()))
-        : new Result.Unknown("The token has no role.");
-  }
-
-  private static Result member(TenantId tenant, JWTClaimsSet claims) throws ParseException {
-    Set<String> roles = roles(claims);
-    roles.remove(OPERATOR); // no tenant's issuer can make one
-    String partner = claims.getClaimAsString("partner_id");
-    if (partner == null && roles.stream().anyMatch(role -> role.startsWith("partner-"))) {
-      return new Result.Unknown("A token of a partner's user must name its partner_id.");
-    }
-    return new Result.Verified(
-        new Caller.Member(
-            tenant,
-            claims.getSubject(),
-            Optional.ofNullable(partner).map(PartnerId::new),
-            roles,
-            words(claims.getClaimAsString("scope"))));
-  }
-
-  /** Handed on as words of one text: what is no word is no role. */
-  private static Set<String> roles(JWTClaimsSet claims) throws ParseException {
-    List<String> roles = claims.getStringListClaim("roles");
-    return roles == null
-        ? new HashSet<>()
-        : roles.stream()
-            .filter(role -> role != null && ROLE.matcher(role).matches())
-            .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static Set<String> words(@Nullable String text) {
-    return text == null
-        ? Set.of()
-        : Arrays.stream(text.split(" ", -1))
-            .filter(Predicate.not(String::isBlank))
-            .collect(Collectors.toUnmodifiableSet());
+  /** Where a tenant's table stands, it is asked what happened since the token was issued. */
+  private Result admitted(TenantRow row, Result result, Instant issuedAt) {
+    return row.status().readable() && result instanceof Result.Verified(Caller.Member member)
+        ? admission.objection(member, issuedAt).<Result>map(Result.Unknown::new).orElse(result)
+        : result;
   }
 }

@@ -86,7 +86,10 @@ class LeastPrivilegeTest {
         ALL.stack("Functions").properties("AWS::Lambda::Function").stream()
             .filter(
                 function ->
-                    function.path("FunctionName").asString().matches(".*-(http|events|timers)"))
+                    function
+                        .path("FunctionName")
+                        .asString()
+                        .matches(".*-(http|events|timers|authorizeCaller)"))
             .count();
   }
 
@@ -117,7 +120,10 @@ class LeastPrivilegeTest {
     JsonNode statement = trust.at("/Statement/0");
     assertThat(Template.texts(statement.at("/Principal/AWS")))
         .hasSize(reachingTenants())
-        .allMatch(role -> role.matches("\\$\\{[a-z]+(http|events|timers)Role[0-9A-F]{8}\\.Arn}"));
+        .allMatch(
+            role ->
+                role.matches(
+                    "\\$\\{([a-z]+(http|events|timers)|authorizeCaller)Role[0-9A-F]{8}\\.Arn}"));
     assertThat(statement.at("/Condition/StringLike/aws:RequestTag~1tenant").asString())
         .isEqualTo("?*");
     assertThat(statement.at("/Condition/ForAllValues:StringEquals/aws:TagKeys/0").asString())

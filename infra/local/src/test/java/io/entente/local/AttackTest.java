@@ -82,12 +82,12 @@ class AttackTest {
   }
 
   /**
-   * Masters with what belongs to them, and drafts, keep their client's id, and versions are
-   * numbered: both have their own.
+   * Masters with what belongs to them, and drafts, keep their client's id, people have the id that
+   * their issuer gave them, and versions are numbered: both have their own.
    */
   private static boolean makesItsOwn(OperationSpec operation) {
     return operation.method().equals("PUT")
-        || Stream.of("{accountId}", "{draftId}", "{partnerId}/people", "{version}")
+        || Stream.of("{accountId}", "{draftId}", "{partnerId}/people", "/users/{userId}", "{version}")
             .anyMatch(operation.resource()::contains);
   }
 

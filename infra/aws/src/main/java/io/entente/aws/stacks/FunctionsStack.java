@@ -168,6 +168,7 @@ public final class FunctionsStack extends Stack {
     String issuers = String.join(" ", blueprint.environment().operatorIssuers());
     function.function().addEnvironment("ENTENTE_OPERATOR_ISSUERS", issuers);
     requestAlarms.addAll(function.alarms());
+    reachingTenants.add(function); // it asks whether a person or a partner was ended
   }
 
   private PackagedFunction function(String name, String context, String entry, Duration timeout) {

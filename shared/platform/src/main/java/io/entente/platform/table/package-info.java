@@ -27,6 +27,8 @@
  * <tr><td>partner (partners)<td>{@code PARTNER#<p>}<td>{@code PARTNER}<td>{@code PARTNERS#<state>} / id<td>-
  * <tr><td>partner's standing, published (partners)<td>{@code PARTNER#<p>}<td>{@code STANDING}<td>-<td>-
  * <tr><td>partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code PEOPLE}<td>-<td>-
+ * <tr><td>who was one of a partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code FORMER#<user>}<td>-<td>-
+ * <tr><td>whether a person may come in (tenants)<td>{@code USER#<user>}<td>{@code ACCESS}<td>-<td>-
  * <tr><td>webhook endpoint (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code ENDPOINT}<td>-<td>-
  * <tr><td>how a webhook endpoint fares (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code HEALTH}<td>-<td>-
  * <tr><td>who wants to hear of what (webhooks)<td>{@code ENDPOINTS}, a partner's {@code ENDPOINTS#<p>}<td>{@code ENDPOINT#<e>}<td>-<td>-
