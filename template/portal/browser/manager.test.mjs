@@ -1,10 +1,33 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { accessible, fillDeal, fits, newCompany, newPage, openBrowser, PORTAL, shot, signIn, SIZES } from './browser.mjs'
+import { accessible, fillDeal, fits, inDays, newCompany, newPage, openBrowser, PORTAL, shot, signIn, SIZES } from './browser.mjs'
 
 let browser
 before(async () => (browser = await openBrowser()))
 after(() => browser.close())
+
+/** Asks an operation as whoever is signed in. */
+async function asked(page, method, path, body) {
+  const status = await page.evaluate(
+    async ([method, path, body]) => {
+      const { token } = JSON.parse(sessionStorage.getItem('session'))
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
+      return (await fetch(path, { method, headers, body: JSON.stringify(body) })).status
+    },
+    [method, path, body],
+  )
+  assert.ok(status < 300, `${method} ${path}: ${status}`)
+}
+
+function deal(legalName, website) {
+  return {
+    endCustomer: { legalName, country: 'DE', website },
+    products: ['analytics'],
+    estimatedValue: { amountMinor: 4_800_000, currency: 'EUR' },
+    expectedCloseDate: inDays(60),
+    contact: { name: 'Ada Example', email: 'ada@example.com' },
+  }
+}
 
 const COLOURS = { phone: 'dark', desktop: 'light' }
 
@@ -50,6 +73,89 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     assert.deepEqual(manager.complaints, [])
     await manager.context().close()
     await partner.context().close()
+  })
+}
+
+it('whoever decides many deals needs no mouse: through the list, open, decide, on to the next', async () => {
+  const website = `${newCompany().slice(0, 10).toLowerCase()}.com`
+  const page = await newPage(browser, SIZES.desktop)
+  await signIn(page, 'Elena Petrova')
+  await asked(page, 'PUT', `/v1/accounts/K-${Date.now()}`, { legalName: 'Bekannte Werke AG', country: 'DE', standing: 'customer', websites: [website] })
+  const companies = [newCompany(), newCompany()]
+  for (const company of companies) {
+    await asked(page, 'POST', '/v1/deals', { partnerId: 'P-100', ...deal(company, website) })
+  }
+  await page.reload()
+  await page.getByRole('link', { name: companies[0] }).waitFor()
+  const focused = () => page.locator(':focus').innerText()
+  let said = ''
+  for (let presses = 0; presses < 30 && !companies.some((company) => said.includes(company)); presses++) {
+    await page.keyboard.press('j')
+    said = await focused()
+  }
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: said.split('\n')[0] }).waitFor()
+  await accessible(page)
+  await page.keyboard.press('q')
+  await page.getByRole('textbox', { name: 'Question' }).waitFor()
+  await page.keyboard.type('Which quarter?')
+  await page.keyboard.press('Enter')
+  await page.getByText('Something is missing').first().waitFor()
+
+  await page.locator('main').focus()
+  await page.keyboard.press('n')
+  await page.getByText(/\d+ of \d+ to decide/).waitFor()
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await page.getByText('Protected until').first().waitFor()
+  await page.context().close()
+})
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  it(`the partner team sees its deals side by side, and its partners with their people, on a ${size}`, async () => {
+    const page = await newPage(browser, viewport, { colorScheme: COLOURS[size] })
+    const look = async (name) => {
+      await accessible(page)
+      await fits(page)
+      await shot(page, `manager-${size}-${name}`)
+    }
+    await signIn(page, 'Elena Petrova')
+    const company = newCompany()
+    await asked(page, 'POST', '/v1/deals', { partnerId: 'P-100', ...deal(company, `${company.slice(0, 8).toLowerCase()}.de`) })
+    await page.reload()
+    await page.getByRole('navigation').getByRole('link', { name: 'Deals' }).click()
+    await page.getByText('Board', { exact: true }).click()
+    await page.getByRole('link', { name: company }).waitFor()
+    await look('board')
+
+    const name = `${newCompany()} Partner`
+    const id = `P-${Date.now()}`
+    await page.getByRole('navigation').getByRole('link', { name: 'Partners' }).click()
+    await page.getByRole('button', { name: 'Add a partner' }).click()
+    await page.getByLabel('Number of the partner').fill('P-100')
+    await page.getByRole('textbox', { name: 'Name' }).fill(name)
+    await page.getByLabel('Sells in').fill('DE, XQ')
+    await page.getByText('No country: XQ').waitFor()
+    await page.getByLabel('Sells in').fill('DE')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Another partner has this number').waitFor()
+    await look('new-partner')
+    await page.getByLabel('Number of the partner').fill(id)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('button', { name: 'Add a person' }).click()
+    await page.getByLabel('Id with which').fill('ada.new')
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ada New')
+    await page.getByLabel('E-mail').fill('ada@new.example')
+    await page.getByLabel('Role').selectOption('admin')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('ada@new.example').waitFor()
+    await look('partner')
+    await page.getByRole('button', { name: 'Remove: Ada New' }).click()
+    await page.getByText('Remove Ada New?').waitFor()
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.getByText(/no administrator left/).waitFor()
+    await page.context().close()
   })
 }
 

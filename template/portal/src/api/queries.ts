@@ -95,3 +95,54 @@ const A_LOOK = 1_000
 export function isOver(state: Schemas['JobState']): boolean {
   return state === 'DONE' || state === 'FAILED' || state === 'CANCELLED'
 }
+
+export const partnersQuery = (state: Schemas['PartnerState'] = 'active') =>
+  infiniteQueryOptions({
+    queryKey: ['partners', state],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/v1/partners', { params: { query: { state, cursor: pageParam, limit: 100 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 60_000,
+  })
+
+/** How often files were brought in, or that at least one was: one entry is asked for. */
+export const importsQuery = queryOptions({
+  queryKey: ['audit', 'imports'],
+  queryFn: async () => {
+    const asked = ['importAccounts', 'putAccount'].map((operation) =>
+      answer(api.GET('/v1/audit', { params: { query: { operation, limit: 1 } } })),
+    )
+    return (await Promise.all(asked)).flatMap((page) => page.data).length
+  },
+  staleTime: 60_000,
+})
+
+/** As many pages as it takes to picture a quarter of a vendor; what is beyond is said to be missing. */
+const MOST_PAGES = 10
+
+export const quarterQuery = (from: string) =>
+  queryOptions({
+    queryKey: ['deals', 'since', from],
+    queryFn: async () => {
+      const deals: Schemas['DealSummary'][] = []
+      let cursor: string | undefined
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const query = { receivedFrom: from, cursor, limit: 100 }
+        const answered = await answer(api.GET('/v1/deals', { params: { query } }))
+        deals.push(...answered.data)
+        cursor = answered.nextCursor
+        if (!cursor) {
+          break
+        }
+      }
+      return { deals, isCut: cursor !== undefined }
+    },
+    staleTime: 60_000,
+  })
+
+export const peopleQuery = (partnerId: string) =>
+  queryOptions({
+    queryKey: ['partner', partnerId, 'people'],
+    queryFn: () => answer(api.GET('/v1/partners/{partnerId}/people', { params: { path: { partnerId } } })),
+  })

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Schemas } from '@/api/api'
 import { access } from '@contract/tables'
+import { KeyHint } from '@/parts/KeyHint'
+import { useKeys } from '@/parts/useKeys'
 import { may, type Session } from '@/session/session'
 import { usePresent } from '@/shell/Present'
 import { useWords } from '@/words/Words'
@@ -14,6 +16,15 @@ interface Props {
   etag: string
 }
 
+/** Whoever decides many deals in a row has a key for what is most often decided; Enter then confirms it. */
+const KEYS: Partial<Record<Move, string>> = {
+  approveDeal: 'a',
+  rejectDeal: 'r',
+  requestInformation: 'q',
+  splitScope: 's',
+  assignReview: 'g',
+}
+
 /** What the deal lists as possible and the person may do; the first of it is the next step. */
 export function DealMoves({ deal, etag }: Props) {
   const words = useWords()
@@ -21,6 +32,11 @@ export function DealMoves({ deal, etag }: Props) {
   const [chosen, choose] = useState<MoveHere>()
   const possible = ownFirst(deal.moves.filter((move) => may(session, move)), session)
   const current = chosen && possible.includes(chosen) ? chosen : undefined
+  useKeys(
+    Object.fromEntries(
+      possible.filter(isMadeHere).flatMap((move) => (KEYS[move] ? [[KEYS[move], () => choose(move)]] : [])),
+    ),
+  )
   return (
     <section>
       <Title order={2} size="h3" mb="xs">
@@ -66,7 +82,8 @@ function MoveButton({ move, dealId, first, open, choose }: ButtonProps) {
     )
   }
   return isMadeHere(move) ? (
-    <Button variant={variant} aria-expanded={open} onClick={choose}>
+    <Button variant={variant} aria-expanded={open} aria-keyshortcuts={KEYS[move]} onClick={choose}>
+      <KeyHint of={KEYS[move]} />
       {words.moves[move]}
     </Button>
   ) : null

@@ -4,12 +4,15 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Schemas } from '@/api/api'
 import { dealsQuery, draftsQuery, programQuery } from '@/api/queries'
-import { labelOf, named } from '@/api/program'
+import { labelOf, named as namedIn } from '@/api/program'
+import { Board } from '@/board/Board'
 import { DealRow } from '@/parts/DealRow'
+import { Rows } from '@/parts/Rows'
 import { StatusBadge } from '@/parts/StatusBadge'
 import { Trouble } from '@/parts/Trouble'
 import { Waiting } from '@/parts/Waiting'
 import classes from '@/parts/parts.module.css'
+import { usePartnerNames } from '@/partners/usePartnerNames'
 import { may } from '@/session/session'
 import { usePresent } from '@/shell/Present'
 import { day, list, money, time } from '@/words/format'
@@ -25,11 +28,14 @@ export function MyDeals() {
   const { words, language } = useSpeaking()
   const { session } = usePresent()
   const [sought, seek] = useState('')
-  const show = route.useSearch().show as Status | undefined
+  const { show: shownStatus, view } = route.useSearch()
+  const show = shownStatus as Status | undefined
   const deals = useInfiniteQuery(dealsQuery())
   const drafts = useQuery({ ...draftsQuery, enabled: may(session, 'listDrafts') }).data?.data ?? []
   const program = useQuery(programQuery).data
-  const families = program ? named(program, 'productFamilies', language) : []
+  const families = program ? namedIn(program, 'productFamilies', language) : []
+  const all = deals.data?.pages.flatMap((page) => page.data) ?? []
+  const named = usePartnerNames(session.partnerId ? [] : all.map(({ partnerId }) => partnerId))
 
   if (deals.isError && !deals.data) {
     return <Trouble fault={deals.error} retry={() => void deals.refetch()} />
@@ -37,7 +43,7 @@ export function MyDeals() {
   if (!deals.data) {
     return <Waiting />
   }
-  const all = deals.data.pages.flatMap((page) => page.data)
+  const whose = session.partnerId ? undefined : named
   const shown = all.filter((deal) => (!show || deal.partnerStatus === show) && isSought(deal.customerName, sought))
   const begun = drafts.filter(
     (draft) => (!show || show === 'DRAFT') && isSought(draft.deal.endCustomer?.legalName ?? '', sought),
@@ -52,28 +58,48 @@ export function MyDeals() {
           </Button>
         )}
       </Group>
-      <StatusFilter show={show} />
+      <ViewChoice view={view} />
+      {view !== 'board' && <StatusFilter show={show} />}
       <TextInput type="search" label={words.deals.search} value={sought} onChange={(event) => seek(event.currentTarget.value)} />
-      {all.length + drafts.length === 0 ? <Empty /> : shown.length + begun.length === 0 && <Text>{words.deals.noneHere}</Text>}
-      <ul className={classes.rows}>
-        {begun.map((draft) => (
-          <DraftRow key={draft.draftId} draft={draft} />
-        ))}
-        {shown.map((deal) => (
-          <DealRow
-            key={deal.dealId}
-            deal={deal}
-            detail={[...(session.partnerId ? [] : [deal.partnerId]), money(deal.estimatedValue), list(deal.products.map((id) => labelOf(families, id)))].join(' · ')}
-            note={ending(deal, words.deals)}
-          />
-        ))}
-      </ul>
+      {all.length + drafts.length === 0 ? <Empty /> : view !== 'board' && shown.length + begun.length === 0 && <Text>{words.deals.noneHere}</Text>}
+      {view === 'board' ? (
+        <Board deals={all.filter((deal) => isSought(deal.customerName, sought))} whose={whose} ending={(deal) => ending(deal, words.deals)} />
+      ) : (
+        <Rows>
+          {begun.map((draft) => (
+            <DraftRow key={draft.draftId} draft={draft} />
+          ))}
+          {shown.map((deal) => (
+            <DealRow key={deal.dealId} deal={deal} detail={detail(deal)} note={ending(deal, words.deals)} />
+          ))}
+        </Rows>
+      )}
       {deals.hasNextPage && (
         <Button variant="default" loading={deals.isFetchingNextPage} onClick={() => void deals.fetchNextPage()}>
           {words.deals.more}
         </Button>
       )}
     </Stack>
+  )
+
+  function detail(deal: Summary): string {
+    const sold = list(deal.products.map((id) => labelOf(families, id)))
+    return [whose?.(deal.partnerId), money(deal.estimatedValue), sold].filter(Boolean).join(' · ')
+  }
+}
+
+function ViewChoice({ view }: { view?: 'board' }) {
+  const { team } = useWords()
+  const navigate = useNavigate()
+  const choose = (value: string) =>
+    void navigate({ to: '/deals', search: value === 'board' ? { view: 'board' } : {}, replace: true })
+  return (
+    <Chip.Group value={view ?? 'list'} onChange={choose}>
+      <Group gap="xs" role="radiogroup" aria-label={team.board.as}>
+        <Chip value="list">{team.board.list}</Chip>
+        <Chip value="board">{team.board.board}</Chip>
+      </Group>
+    </Chip.Group>
   )
 }
 
@@ -83,7 +109,7 @@ function StatusFilter({ show }: { show?: Status }) {
   const choose = (value: string) => void navigate({ to: '/deals', search: value ? { show: value } : {}, replace: true })
   return (
     <Chip.Group value={show ?? ''} onChange={choose}>
-      <Group gap="xs" role="radiogroup" aria-label={words.deals.filter}>
+      <Group gap="xs" className={classes.oneLine} role="radiogroup" aria-label={words.deals.filter}>
         <Chip value="">{words.deals.all}</Chip>
         {Object.entries(words.statuses).map(([status, label]) => (
           <Chip key={status} value={status}>

@@ -6,8 +6,12 @@ import { StatusBadge } from '@/parts/StatusBadge'
 import { ScreenTrouble } from '@/parts/Trouble'
 import { Waiting } from '@/parts/Waiting'
 import { People } from '@/parts/People'
+import { usePartnerNames } from '@/partners/usePartnerNames'
+import { may } from '@/session/session'
+import { usePresent } from '@/shell/Present'
 import { useWords } from '@/words/Words'
 import { Candidates } from '@/manager/Candidates'
+import { InQueue } from '@/manager/InQueue'
 import { DealFacts } from './DealFacts'
 import { DealMoves } from './DealMoves'
 import { Exchanges } from './Exchanges'
@@ -32,15 +36,19 @@ export function OneDeal() {
   return (
     <Stack gap="xl">
       <header>
-        <Anchor component={Link} to="/deals" size="sm">
-          {words.deal.back}
-        </Anchor>
+        <Group justify="space-between">
+          <Anchor component={Link} to="/deals" size="sm">
+            {words.deal.back}
+          </Anchor>
+          <InQueue dealId={data.dealId} />
+        </Group>
         <Title order={1} dir="auto" lineClamp={4}>
           {data.endCustomer.legalName}
         </Title>
         <Group mt="xs">
           <StatusBadge status={data.partnerStatus} exact={data.status} />
           <Moment deal={data} />
+          <Whose partnerId={data.partnerId} />
         </Group>
       </header>
       <section>
@@ -67,4 +75,15 @@ export function OneDeal() {
       <Timeline dealId={data.dealId} />
     </Stack>
   )
+}
+
+/** For the vendor's people: which partner's it is. */
+function Whose({ partnerId }: { partnerId: string }) {
+  const { session } = usePresent()
+  const named = usePartnerNames(session.partnerId ? [] : [partnerId])
+  return may(session, 'listPartners') ? (
+    <Anchor component={Link} to={`/partners/${partnerId}`}>
+      {named(partnerId)}
+    </Anchor>
+  ) : null
 }

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { answer, api, newKey } from '@/api/api'
 import { Trouble } from '@/parts/Trouble'
 import { useWords } from '@/words/Words'
+import { rememberImport } from './imported'
 import { JobProgress } from './JobProgress'
 
 type Kind = 'accounts' | 'opportunities'
@@ -23,7 +24,7 @@ export function Facts() {
 function Import() {
   const { facts: words } = useWords()
   const [kind, setKind] = useState<Kind>('accounts')
-  const importing = useMutation({ mutationFn: (file: File) => imported(kind, file) })
+  const importing = useMutation({ mutationFn: (file: File) => imported(kind, file), onSuccess: rememberImport })
   return (
     <section>
       <Title order={2} size="h3" mb="xs">

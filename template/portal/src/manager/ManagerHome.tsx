@@ -6,13 +6,18 @@ import type { Schemas } from '@/api/api'
 import { dealsQuery, reviewsQuery } from '@/api/queries'
 import { isProtected } from '@/home/needs'
 import { DealRow } from '@/parts/DealRow'
+import { KeyHint } from '@/parts/KeyHint'
 import { More } from '@/parts/More'
+import { Rows } from '@/parts/Rows'
 import { Trouble } from '@/parts/Trouble'
 import { Waiting } from '@/parts/Waiting'
 import { person } from '@/parts/People'
+import { usePartnerNames } from '@/partners/usePartnerNames'
 import classes from '@/parts/parts.module.css'
 import { daysUntil, money, time } from '@/words/format'
 import { useWords } from '@/words/Words'
+import { FirstSteps } from './FirstSteps'
+import { Pictures } from './Pictures'
 
 /** From so many days before its end, a protection is shown to whoever looks after the partner. */
 const SOON = 21
@@ -23,8 +28,10 @@ export function ManagerHome() {
   return (
     <Stack gap="xl">
       <Title order={1}>{words.manager.title}</Title>
+      <FirstSteps />
       <Reviews />
       <Expiring />
+      <Pictures />
       <Anchor component={Link} to="/deals">
         {words.home.all}
       </Anchor>
@@ -37,22 +44,31 @@ function Reviews() {
   const words = useWords()
   const reviews = useInfiniteQuery(reviewsQuery)
   const all = reviews.data?.pages.flatMap((page) => page.data)
+  const named = usePartnerNames(all?.map(({ partnerId }) => partnerId) ?? [])
   return (
     <Section title={words.manager.reviews}>
       {reviews.isError && !all && <Trouble fault={reviews.error} retry={() => void reviews.refetch()} />}
       {reviews.isLoading && <Waiting />}
       {all?.length === 0 && <Text c="dimmed">{words.manager.noReviews}</Text>}
-      <ul className={classes.rows}>
-        {all?.map((review) => (
-          <ReviewRow key={review.dealId} review={review} />
-        ))}
-      </ul>
+      {all && all.length > 0 && (
+        <>
+          <Text size="sm" c="dimmed" className={classes.keys}>
+            <KeyHint of="j" />
+            <KeyHint of="k" /> {words.team.keys.move}
+          </Text>
+          <Rows>
+            {all.map((review) => (
+              <ReviewRow key={review.dealId} review={review} partner={named(review.partnerId)} />
+            ))}
+          </Rows>
+        </>
+      )}
       <More of={reviews} />
     </Section>
   )
 }
 
-function ReviewRow({ review }: { review: Schemas['DealReviewSummary'] }) {
+function ReviewRow({ review, partner }: { review: Schemas['DealReviewSummary']; partner: string }) {
   const words = useWords()
   const late = review.dueAt !== undefined && daysUntil(review.dueAt, new Date()) <= 0
   return (
@@ -63,7 +79,7 @@ function ReviewRow({ review }: { review: Schemas['DealReviewSummary'] }) {
           {review.dueAt ? words.manager.by(time(review.dueAt)) : words.manager.waitsForPartner}
         </span>
         <span className={classes.quiet}>
-          {review.partnerId} · {money(review.estimatedValue)}
+          {partner} · {money(review.estimatedValue)}
         </span>
         <span className={`${classes.quiet} ${classes.end}`}>
           {review.owner ? person(review.owner, words) : words.manager.unassigned}
@@ -80,20 +96,23 @@ function Expiring() {
   const ending = deals.data?.pages
     .flatMap((page) => page.data)
     .filter((deal) => isProtected(deal) && daysUntil(deal.protectedUntil ?? '', now) <= SOON)
+  const named = usePartnerNames(ending?.map(({ partnerId }) => partnerId) ?? [])
   return (
     <Section title={words.manager.expiring}>
       {deals.isError && !ending && <Trouble fault={deals.error} retry={() => void deals.refetch()} />}
       {ending?.length === 0 && <Text c="dimmed">{words.manager.noneExpiring}</Text>}
-      <ul className={classes.rows}>
-        {ending?.map((deal) => (
-          <DealRow
-            key={deal.dealId}
-            deal={deal}
-            detail={`${deal.partnerId} · ${money(deal.estimatedValue)}`}
-            note={words.home.daysLeft(daysUntil(deal.protectedUntil ?? '', now))}
-          />
-        ))}
-      </ul>
+      {ending && ending.length > 0 && (
+        <ul className={classes.rows}>
+          {ending.map((deal) => (
+            <DealRow
+              key={deal.dealId}
+              deal={deal}
+              detail={`${named(deal.partnerId)} · ${money(deal.estimatedValue)}`}
+              note={words.home.daysLeft(daysUntil(deal.protectedUntil ?? '', now))}
+            />
+          ))}
+        </ul>
+      )}
       <More of={deals} />
     </Section>
   )

@@ -1,7 +1,9 @@
-import { Button, NativeSelect, Stack, Text, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Stack, Text, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { areKeysOn, turnKeys } from '@/parts/keys'
 import { LANGUAGES, type Language } from '@/words/language'
-import { useSpeaking } from '@/words/Words'
+import { useSpeaking, useWords } from '@/words/Words'
 import { usePresent } from './Present'
 
 const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
@@ -30,9 +32,26 @@ export function Settings() {
         onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
         data={SCHEMES.map((value) => ({ value, label: words.nav.schemes[value] }))}
       />
+      <Keys />
       <Button variant="default" onClick={signOut}>
         {words.nav.signOut}
       </Button>
     </Stack>
+  )
+}
+
+function Keys() {
+  const { team } = useWords()
+  const [on, turn] = useState(areKeysOn)
+  return (
+    <Checkbox
+      label={team.keys.setting}
+      description={team.keys.which}
+      checked={on}
+      onChange={(event) => {
+        turnKeys(event.currentTarget.checked)
+        turn(event.currentTarget.checked)
+      }}
+    />
   )
 }

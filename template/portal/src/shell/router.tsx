@@ -31,7 +31,10 @@ const register = createRoute({
 const deals = createRoute({
   getParentRoute: () => root,
   path: '/deals',
-  validateSearch: (search: Record<string, unknown>): { show?: string } => ({ show: optional(search.show) }),
+  validateSearch: (search: Record<string, unknown>): { show?: string; view?: 'board' } => ({
+    show: optional(search.show),
+    view: search.view === 'board' ? 'board' : undefined,
+  }),
   component: lazyRouteComponent(() => import('@/deals/MyDeals'), 'MyDeals'),
 })
 
@@ -53,6 +56,19 @@ const facts = createRoute({
   component: lazyRouteComponent(() => import('@/facts/Facts'), 'Facts'),
 })
 
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: (search: Record<string, unknown>): { state?: string } => ({ state: optional(search.state) }),
+  component: lazyRouteComponent(() => import('@/partners/Partners'), 'Partners'),
+})
+
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: '/partners/$partnerId',
+  component: lazyRouteComponent(() => import('@/partners/OnePartner'), 'OnePartner'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -60,7 +76,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, register, deals, deal, rules, facts, settings]),
+  routeTree: root.addChildren([home, register, deals, deal, rules, facts, partners, partner, settings]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ScreenTrouble,
   scrollRestoration: true,

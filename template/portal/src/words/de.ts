@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { team } from './team.de'
 
 export const de: Words = {
   portal: 'Partnerportal',
@@ -11,6 +12,7 @@ export const de: Words = {
     deals: 'Deals',
     rules: 'Regeln',
     facts: 'Daten',
+    partners: 'Partner',
     tenants: 'Anbieter',
     more: 'Einstellungen',
     language: 'Sprache',
@@ -399,4 +401,5 @@ export const de: Words = {
     },
   },
   changed: 'Geändert',
+  team,
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@/session/session'
 import type { Schemas } from '@/api/api'
+import { team } from './team.en'
 import type { FieldName } from '@/deals/fields'
 
 /** All that the portal says, in English; every other language has the same members or does not compile. */
@@ -14,6 +15,7 @@ export const en = {
     deals: 'Deals',
     rules: 'Rules',
     facts: 'Data',
+    partners: 'Partners',
     tenants: 'Vendors',
     more: 'Settings',
     language: 'Language',
@@ -416,6 +418,7 @@ export const en = {
     } satisfies Record<Schemas['TenantState'], string>,
   },
   changed: 'Changed',
+  team,
 }
 
 export type Words = typeof en

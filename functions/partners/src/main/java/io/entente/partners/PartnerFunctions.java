@@ -18,6 +18,7 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     return Context.named("partners")
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
+        .operation("listPartners", ListPartners.Request.class, new ListPartners(partners))
         .operation("getPartner", GetPartner.Request.class, new GetPartner(partners))
         .operation(
             "listPartnerPeople", ListPartnerPeople.Request.class, new ListPartnerPeople(people))

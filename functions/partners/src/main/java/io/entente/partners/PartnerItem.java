@@ -45,8 +45,13 @@ record PartnerItem(
   static final ItemType<PartnerItem> TYPE =
       ItemType.named("partner", 1, "partners")
           .holding(PartnerItem.class, partner -> key(new PartnerId(partner.partnerId)))
-          .first(p -> Optional.of(new IndexKey("PARTNERS#" + p.state, p.partnerId)))
+          .first(p -> Optional.of(new IndexKey(inState(p.state), p.partnerId)))
           .view(Shown.VIEW, p -> new Shown(p.name, p.partnerType, p.tier));
+
+  /** The list of partners in one state. */
+  static String inState(String state) {
+    return "PARTNERS#" + state;
+  }
 
   static ItemKey key(PartnerId partner) {
     return new ItemKey("PARTNER#" + partner, "PARTNER");

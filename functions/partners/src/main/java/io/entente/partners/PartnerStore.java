@@ -4,6 +4,7 @@ import io.entente.kernel.PartnerId;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.PartnerStanding;
 import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.util.List;
@@ -15,6 +16,11 @@ final class PartnerStore {
   record Changed(
       String partnerId, String state, String type, String tier, List<String> productFamilies) {}
 
+  /** Below and above every id. */
+  static final String FIRST = "!";
+
+  private static final String LAST = "~";
+
   private final TenantTables tables;
 
   PartnerStore(TenantTables tables) {
@@ -23,6 +29,20 @@ final class PartnerStore {
 
   Optional<Versioned<PartnerItem>> find(PartnerId partner) {
     return tables.current().find(PartnerItem.TYPE, PartnerItem.key(partner));
+  }
+
+  /** By id, those after {@code last}. */
+  List<ListPartners.Summary> inState(String state, String last, int limit) {
+    var listing = new Listing(Listing.Index.GSI1, PartnerItem.inState(state), last, LAST, limit);
+    return tables.current().listOldest(PartnerItem.Shown.VIEW, listing).stream()
+        .map(entry -> summary(entry, state))
+        .toList();
+  }
+
+  private static ListPartners.Summary summary(
+      Listing.Entry<PartnerItem.Shown> entry, String state) {
+    PartnerItem.Shown shown = entry.view();
+    return new ListPartners.Summary(entry.sk(), shown.name(), shown.type(), state, shown.tier());
   }
 
   ChangeResult create(PartnerItem partner) {
