@@ -109,6 +109,7 @@ final class CreateWebhookEndpoint
         body.url(),
         body.eventTypes(),
         body.description(),
+        body.maxPerMinute(),
         EndpointState.ENABLED,
         null,
         List.of(SigningKey.drawn(random)),

@@ -81,6 +81,6 @@ final class DeliverEvent implements Consumer {
       return DeliveryItem.begun(of, DeliveryState.HELD, now);
     }
     DeliveryItem begun = DeliveryItem.begun(of, DeliveryState.WAITING, now);
-    return task.health().isUnwell() ? begun : sending.sent(task, begun, Sending.QUICK);
+    return task.health().isUnwell() ? begun : sending.inTurn(task, begun, Sending.QUICK);
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts those that count on the ladder
  * @param nextAt when it is tried next; none: no more
  * @param again whether somebody asked for it once more
+ * @param hasTurn whether its next attempt has drawn its turn at an endpoint with a limit
  * @param tries the latest, the oldest first
  */
 record DeliveryItem(
@@ -37,6 +38,7 @@ record DeliveryItem(
     @Stored(DataClass.BUSINESS) Instant since,
     @Stored(DataClass.BUSINESS) @Nullable Instant nextAt,
     @Stored(DataClass.BUSINESS) boolean again,
+    @Stored(DataClass.BUSINESS) boolean hasTurn,
     @Stored(DataClass.PERSONAL) List<Try> tries) {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int MOST_TRIES = 10;
@@ -87,6 +89,7 @@ record DeliveryItem(
         now,
         state == DeliveryState.WAITING ? now : null,
         of.again,
+        false,
         List.of());
   }
 
@@ -112,6 +115,24 @@ record DeliveryItem(
     return with(DeliveryState.WAITING, count, next);
   }
 
+  /** It is sent then, whatever else is sent by then: its turn is drawn. */
+  DeliveryItem inTurn(Instant turn) {
+    return new DeliveryItem(
+        deliveryId,
+        endpointId,
+        eventId,
+        eventType,
+        aggregate,
+        eventVersion,
+        DeliveryState.WAITING,
+        attempts,
+        since,
+        turn,
+        again,
+        true,
+        tries);
+  }
+
   private DeliveryItem with(DeliveryState nextState, int count, @Nullable Instant next) {
     return new DeliveryItem(
         deliveryId,
@@ -125,6 +146,7 @@ record DeliveryItem(
         since,
         next,
         again,
+        false,
         tries);
   }
 
@@ -141,6 +163,7 @@ record DeliveryItem(
         since,
         nextAt,
         again,
+        hasTurn,
         List.copyOf(log));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partnerId whose it is; none: the vendor's own
  * @param eventTypes what it wants to hear of; none: whatever it may
+ * @param maxPerMinute how many are sent to it in a minute; none: as many as there are
  * @param keys the present one first
  * @param bodyHash of the request that created it
  */
@@ -22,6 +23,7 @@ record EndpointItem(
     @Stored(DataClass.BUSINESS) String url,
     @Stored(DataClass.BUSINESS) @Nullable List<String> eventTypes,
     @Stored(DataClass.BUSINESS) @Nullable String description,
+    @Stored(DataClass.BUSINESS) @Nullable Integer maxPerMinute,
     @Stored(DataClass.BUSINESS) EndpointState state,
     @Stored(DataClass.BUSINESS) @Nullable String disabledBecause,
     @Stored(DataClass.SECRET) List<SigningKey> keys,
@@ -67,6 +69,7 @@ record EndpointItem(
         url,
         eventTypes,
         description,
+        maxPerMinute,
         next,
         because,
         keys,
@@ -83,6 +86,7 @@ record EndpointItem(
         url,
         eventTypes,
         description,
+        maxPerMinute,
         state,
         disabledBecause,
         others,
@@ -98,6 +102,7 @@ record EndpointItem(
         setting.url(),
         setting.eventTypes(),
         setting.description(),
+        setting.maxPerMinute(),
         state,
         disabledBecause,
         keys,

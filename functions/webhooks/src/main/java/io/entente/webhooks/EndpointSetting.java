@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one may say of an endpoint; the contract's {@code CreateWebhookEndpoint}. */
 record EndpointSetting(
-    String url, @Nullable List<String> eventTypes, @Nullable String description) {}
+    String url,
+    @Nullable List<String> eventTypes,
+    @Nullable String description,
+    @Nullable Integer maxPerMinute) {}

@@ -7,24 +7,14 @@ import io.entente.platform.Operation;
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent to one of the caller's endpoints, the latest first. */
 final class ListDeliveries implements Operation<ListDeliveries.Request, ListDeliveries.Page> {
   private static final int USUAL_LIMIT = 50;
 
-  /** Before every place of a list; a key is never empty. */
-  private static final String BEGIN = "0";
-
-  /** After every place of a list. */
-  private static final String END = "~";
-
-  private static final Pattern PLACE = Pattern.compile("[-0-9T:.]{23}Z#delivery_[0-9a-z]{26}");
+  private static final PageCursor PLACES = PageCursor.of("delivery");
 
   private static final Fault NO_CURSOR =
       new Fault(
@@ -47,7 +37,8 @@ final class ListDeliveries implements Operation<ListDeliveries.Request, ListDeli
     if (EndpointStore.visible(table, request.endpointId).isEmpty()) {
       return EndpointStore.missing(request.endpointId);
     }
-    return before(request.cursor)
+    return PLACES
+        .before(request.cursor)
         .map(before -> Outcome.done(page(table, request, before)))
         .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
   }
@@ -56,28 +47,14 @@ final class ListDeliveries implements Operation<ListDeliveries.Request, ListDeli
     int limit = request.limit == null ? USUAL_LIMIT : request.limit;
     var listing =
         new Listing(
-            Listing.Index.GSI1, DeliveryItem.list(request.endpointId), BEGIN, before, limit);
+            Listing.Index.GSI1,
+            DeliveryItem.list(request.endpointId),
+            PageCursor.BEGIN,
+            before,
+            limit);
     List<Listing.Entry<DeliveryItem.Shown>> found = table.list(DeliveryItem.Shown.VIEW, listing);
     return new Page(
         found.stream().map(Delivery::of).toList(),
-        found.size() < limit ? null : encoded(found.getLast().sk()));
-  }
-
-  private static Optional<String> before(@Nullable String cursor) {
-    if (cursor == null) {
-      return Optional.of(END);
-    }
-    try {
-      return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
-          .filter(place -> PLACE.matcher(place).matches());
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static String encoded(String place) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+        found.size() < limit ? null : PageCursor.text(found.getLast().sk()));
   }
 }

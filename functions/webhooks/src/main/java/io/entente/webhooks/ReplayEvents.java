@@ -1,6 +1,8 @@
 package io.entente.webhooks;
 
+import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.SideBySide;
 import io.entente.platform.table.Listing;
@@ -18,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class ReplayEvents implements Operation<ReplayEvents.Request, ReplayEvents.Replayed> {
   private static final int MOST = 100;
 
-  /** After every place of a list. */
-  private static final String END = "~";
+  private static final PageCursor PLACES = PageCursor.of("delivery");
+
+  private static final Fault NO_CURSOR =
+      new Fault(
+          "/cursor", "cursor", "/cursor is not one that a replay answered; start without it.");
 
   record Request(String endpointId, String idempotencyKey, Body body) {}
 
   /** The contract's {@code ReplayEvents}. */
-  record Body(Instant since) {}
+  record Body(Instant since, @Nullable String cursor) {}
 
   /** The contract's {@code Replayed}. */
-  record Replayed(int replayed, @Nullable Instant nextSince) {}
+  record Replayed(int replayed, @Nullable String nextCursor) {}
 
   private final TenantTables tables;
   private final Replays replays;
@@ -42,16 +47,23 @@ final class ReplayEvents implements Operation<ReplayEvents.Request, ReplayEvents
     TenantTable table = tables.current();
     return EndpointStore.visible(table, request.endpointId)
         .map(
-            read ->
-                read.item().isEnabled()
-                    ? Outcome.done(replay(table, request))
-                    : Replays.<Replayed>disabled())
+            read -> read.item().isEnabled() ? replay(table, request) : Replays.<Replayed>disabled())
         .orElseGet(() -> EndpointStore.missing(request.endpointId));
   }
 
-  private Replayed replay(TenantTable table, Request request) {
+  private Outcome<Replayed> replay(TenantTable table, Request request) {
+    return PLACES
+        .read(request.body.cursor, Timestamps.text(request.body.since))
+        .map(from -> Outcome.done(replay(table, request, from)))
+        .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
+  }
+
+  private Replayed replay(TenantTable table, Request request, String from) {
+    var listing =
+        new Listing(
+            Listing.Index.GSI1, DeliveryItem.list(request.endpointId), from, PageCursor.END, MOST);
     List<Listing.Entry<DeliveryItem.Shown>> found =
-        table.listOldest(DeliveryItem.Shown.VIEW, listing(request));
+        table.listOldest(DeliveryItem.Shown.VIEW, listing);
     List<DeliveryItem> wanted =
         found.stream()
             .filter(entry -> !entry.view().again()) // or it would never end
@@ -62,17 +74,7 @@ final class ReplayEvents implements Operation<ReplayEvents.Request, ReplayEvents
     return new Replayed(wanted.size(), next(found));
   }
 
-  /** Those of the last one's millisecond come once more, under the same webhook-ids. */
-  private static @Nullable Instant next(List<Listing.Entry<DeliveryItem.Shown>> found) {
-    return found.size() < MOST ? null : Delivery.since(found.getLast());
-  }
-
-  private static Listing listing(Request request) {
-    return new Listing(
-        Listing.Index.GSI1,
-        DeliveryItem.list(request.endpointId),
-        Timestamps.text(request.body.since),
-        END,
-        MOST);
+  private static @Nullable String next(List<Listing.Entry<DeliveryItem.Shown>> found) {
+    return found.size() < MOST ? null : PageCursor.text(found.getLast().sk());
   }
 }

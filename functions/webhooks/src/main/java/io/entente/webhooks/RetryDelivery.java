@@ -77,7 +77,7 @@ final class RetryDelivery implements Consumer {
         .filter(event -> event.mayBeHeardBy(hearer.endpoint()))
         .map(
             event ->
-                sending.sent(new Sending.Task(table, hearer, event), delivery, Sending.PATIENT))
+                sending.inTurn(new Sending.Task(table, hearer, event), delivery, Sending.PATIENT))
         .orElseGet(() -> delivery.ended(DeliveryState.FAILED, delivery.attempts()));
   }
 }

@@ -1,6 +1,8 @@
 package io.entente.webhooks;
 
 import io.entente.kernel.Outcome;
+import io.entente.platform.events.Notice;
+import io.entente.platform.log.Journal;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sends a delivery once, and says how it goes on with it and with its endpoint. */
-record Sending(Dispatcher dispatcher, Clock clock) {
+record Sending(Dispatcher dispatcher, Meter meter, Clock clock) {
   /** What is not answered by then is asked again apart from the others, with more patience. */
   static final Duration QUICK = Duration.ofSeconds(2);
 
@@ -29,9 +31,20 @@ record Sending(Dispatcher dispatcher, Clock clock) {
     }
   }
 
+  /** The delivery after one more attempt, or waiting for its turn at an endpoint with a limit. */
+  DeliveryItem inTurn(Task task, DeliveryItem delivery, Duration patience) {
+    Instant now = clock.instant();
+    Instant turn = delivery.hasTurn() ? now : Pace.turn(task.table, task.endpoint(), now);
+    if (turn.isAfter(now.plus(Pace.LONGEST))) {
+      return delivery.ended(DeliveryState.HELD, delivery.attempts());
+    }
+    return turn.isAfter(now) ? delivery.inTurn(turn) : sent(task, delivery, patience);
+  }
+
   /** The delivery after one more attempt. */
   DeliveryItem sent(Task task, DeliveryItem delivery, Duration patience) {
     Dispatcher.Result result = dispatcher.send(message(task), patience);
+    meter(task, delivery, result);
     DeliveryItem tried = delivery.tried(result.tried());
     int count = delivery.attempts() + 1;
     return switch (result.verdict()) {
@@ -49,6 +62,17 @@ record Sending(Dispatcher dispatcher, Clock clock) {
       }
       case Verdict.Failed failed -> failed(task, tried, failed);
     };
+  }
+
+  private void meter(Task task, DeliveryItem before, Dispatcher.Result result) {
+    Notice event = task.event.notice();
+    boolean first = before.tries().isEmpty() && !before.again();
+    meter.sent(
+        new Journal.Sent(
+            event,
+            result.tried().delivered(),
+            first ? Optional.of(Duration.between(event.at(), clock.instant())) : Optional.empty(),
+            Duration.ofMillis(result.tried().milliseconds())));
   }
 
   private Dispatcher.Message message(Task task) {

@@ -15,23 +15,32 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
 
   /** As it is deployed: it reaches the public internet over https, and nothing else. */
   public static Context compose(Platform platform) {
-    return compose(platform, PostGateway.over(Reach.PUBLIC), Reach.PUBLIC);
+    return compose(platform, Meter.NONE);
+  }
+
+  private static Context compose(Platform platform, Meter meter) {
+    return compose(platform, new Way(PostGateway.over(Reach.PUBLIC), Reach.PUBLIC, meter));
   }
 
   /** For a laptop: it reaches whatever this machine reaches. */
   public static Context composeForLaptop(Platform platform) {
-    return compose(platform, PostGateway.over(Reach.ANYWHERE), Reach.ANYWHERE);
+    var post = PostGateway.over(Reach.ANYWHERE);
+    return compose(platform, new Way(post, Reach.ANYWHERE, Meter.NONE));
   }
 
-  static Context compose(Platform platform, Post post, Reach reach) {
+  /** How events go out, where they may go to, and who is told how it went. */
+  record Way(Post post, Reach reach, Meter meter) {}
+
+  static Context compose(Platform platform, Way way) {
     var tables = platform.tables("webhooks");
     var clock = platform.clock();
     var random = new SecureRandom();
     var events = new ToldEvents(platform.contract());
-    var settings = new Settings(reach, events);
+    var settings = new Settings(way.reach, events);
     var changes = new EndpointChanges(tables, clock);
-    var dispatcher = new Dispatcher(post, clock, Clock.systemUTC());
-    var sending = new Sending(dispatcher, clock);
+    var dispatcher = new Dispatcher(way.post, clock, Clock.systemUTC());
+    var sending = new Sending(dispatcher, way.meter, clock);
+    var letters = new DeadLetterChanges(tables, clock);
     var replays = new Replays(clock);
     var ground = new DeliverEvent.Ground(tables, platform.registry(), events);
     return Context.named("webhooks")
@@ -72,6 +81,13 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
             "replayDelivery", ReplayDelivery.Request.class, new ReplayDelivery(tables, replays))
         .operation("replayEvents", ReplayEvents.Request.class, new ReplayEvents(tables, replays))
         .operation("listEvents", ListEvents.Request.class, new ListEvents(tables, events, clock))
+        .operation("listDeadLetters", ListDeadLetters.Request.class, new ListDeadLetters(tables))
+        .operation("getDeadLetter", GetDeadLetter.Request.class, new GetDeadLetter(tables))
+        .operation(
+            "redriveDeadLetter", RedriveDeadLetter.Request.class, new RedriveDeadLetter(letters))
+        .operation(
+            "discardDeadLetter", DiscardDeadLetter.Request.class, new DiscardDeadLetter(letters))
+        .deadLetters(new KeepDeadLetter(tables, clock))
         .consumer(FeedEvent.NAME, new FeedEvent(tables, events, clock))
         .consumer(DeliverEvent.NAME, new DeliverEvent(ground, sending))
         .consumer(RetryDelivery.NAME, new RetryDelivery(ground, sending));
@@ -80,6 +96,6 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
   @Override
   public void initialize(GenericApplicationContext beans) {
     var registrations = new Registrations(beans);
-    registrations.register(compose(registrations.platform()));
+    registrations.register(compose(registrations.platform(), registrations.journal()::sent));
   }
 }

@@ -1,12 +1,17 @@
 /**
- * Webhooks out: who wants to hear of what, and how it gets there. An event that the catalogue lets
+ * Events out: who wants to hear of what, and how it gets there. An event that the catalogue lets
  * somebody subscribe to is posted to each endpoint that may and wants to hear of it: the vendor's
  * own endpoints, and a partner's for that partner's deals. The body is the event as the catalogue
  * shows it, read from the event item at each attempt, so that what was erased is never sent again.
  *
  * <p>An endpoint that is well is sent to at once. One that fails or is slow is tried from another
  * queue, so that it holds nobody else up, along a ladder of pauses until it is given up. What was
- * sent is kept for 30 days, without the body.
+ * sent is kept for 30 days, without the body. An endpoint with a limit takes what is more in later
+ * minutes.
+ *
+ * <p>Who cannot be posted to reads the same events from a feed, whose places are given when they
+ * are told. What any context's consumer gave up is kept here as dead letters, to be told once more
+ * or let go.
  *
  * <p>Nothing of a deal, a partner or a program may enter: what an event says is its own context's.
  */

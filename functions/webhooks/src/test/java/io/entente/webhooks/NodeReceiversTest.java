@@ -3,9 +3,6 @@ package io.entente.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.platform.json.Json;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -23,16 +20,19 @@ class NodeReceiversTest {
   private static final Signature.Signed MESSAGE =
       new Signature.Signed("evt_7d4v0k2m9q8x1c5b3n6r0t2w4y", "{\"name\":\"Müller & Søn\"}");
 
-  @TempDir private static Path folder;
+  @TempDir private static Path path;
+
+  @SuppressWarnings("NullAway") // set before the first test
+  private static NodeFolder folder = unset();
+
+  @SuppressWarnings("NullAway")
+  private static NodeFolder unset() {
+    return null;
+  }
 
   @BeforeAll
   static void install() throws Exception {
-    Path sources =
-        Path.of(System.getProperty("repository.root"), "functions/webhooks/src/test/node");
-    for (String file : List.of("package.json", "package-lock.json", "verify.mjs")) {
-      Files.copy(sources.resolve(file), folder.resolve(file));
-    }
-    run("", "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+    folder = NodeFolder.installed(path);
   }
 
   @Test
@@ -56,20 +56,6 @@ class NodeReceiversTest {
 
   private static JsonNode checked(SigningKey key, Map<String, String> headers) throws Exception {
     var given = Map.of("secret", key.secret(), "headers", headers, "body", MESSAGE.body());
-    return Json.MAPPER.readTree(run(Json.write(given), "node", "verify.mjs"));
-  }
-
-  private static String run(String in, String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var out = process.getOutputStream()) {
-      out.write(in.getBytes(StandardCharsets.UTF_8));
-    }
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
-    return said;
+    return Json.MAPPER.readTree(folder.run(Json.write(given), "node", "verify.mjs"));
   }
 }

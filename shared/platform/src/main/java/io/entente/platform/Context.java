@@ -1,7 +1,9 @@
 package io.entente.platform;
 
+import io.entente.platform.events.DeadLettersEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one bounded context offers: its operations by operationId, its consumers by name. */
 public final class Context {
@@ -11,6 +13,8 @@ public final class Context {
   private final String name;
   private final Map<String, Bound<?>> operations = new LinkedHashMap<>();
   private final Map<String, Consumer> consumers = new LinkedHashMap<>();
+
+  private Optional<DeadLettersEntry.Keeper> keeper = Optional.empty();
 
   private Context(String name) {
     this.name = name;
@@ -28,6 +32,16 @@ public final class Context {
   public Context consumer(String consumerName, Consumer consumer) {
     consumers.put(consumerName, consumer);
     return this;
+  }
+
+  /** It keeps what all consumers gave up. */
+  public Context deadLetters(DeadLettersEntry.Keeper deadLetters) {
+    this.keeper = Optional.of(deadLetters);
+    return this;
+  }
+
+  public Optional<DeadLettersEntry.Keeper> deadLetters() {
+    return keeper;
   }
 
   public String name() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class TestBus implements Bus {
   private final Map<String, Queue<QueueEvents.Message>> queues = new HashMap<>();
   private final List<Notice> published = new ArrayList<>();
   private final List<DeadLetter> dead = new ArrayList<>();
+  private Optional<Function<InputStream, byte[]>> keeper = Optional.empty();
 
   /**
    * @param check sees every notice before anybody hears it
@@ -50,6 +52,21 @@ final class TestBus implements Bus {
     }
   }
 
+  /** Whom the dead letters are brought to. */
+  void bury(Function<InputStream, byte[]> entry) {
+    this.keeper = Optional.of(entry);
+  }
+
+  @Override
+  public boolean tellAgain(String consumer, Notice notice) {
+    java.util.Objects.requireNonNull(queues.get(consumer), consumer).add(message(notice));
+    return true;
+  }
+
+  private static QueueEvents.Message message(Notice notice) {
+    return new QueueEvents.Message(UUID.randomUUID().toString(), CloudEvents.write(notice), 0);
+  }
+
   @Override
   public List<Integer> publish(List<Notice> notices) {
     for (Notice notice : notices) {
@@ -58,8 +75,7 @@ final class TestBus implements Bus {
       for (ConsumerSpec consumer : contract.consumers()) {
         Queue<QueueEvents.Message> queue = queues.get(consumer.name());
         if (queue != null && consumer.eventTypes().contains(notice.type())) {
-          String id = UUID.randomUUID().toString();
-          queue.add(new QueueEvents.Message(id, CloudEvents.write(notice), 0));
+          queue.add(message(notice));
         }
       }
     }
@@ -106,8 +122,19 @@ final class TestBus implements Bus {
   private void again(String consumer, QueueEvents.Message message) {
     if (message.received() >= EventsEntry.MOST_RECEIVES) {
       dead.add(new DeadLetter(consumer, CloudEvents.read(message.body())));
+      keeper.ifPresent(entry -> bury(entry, consumer, message));
     } else {
       java.util.Objects.requireNonNull(queues.get(consumer)).add(message);
+    }
+  }
+
+  private void bury(
+      Function<InputStream, byte[]> entry, String consumer, QueueEvents.Message message) {
+    String queue = "entente-%s-%s-dead".formatted(environment, consumer);
+    byte[] event = QueueEvents.of(queue, List.of(message));
+    Set<String> failed = QueueEvents.failed(entry.apply(new ByteArrayInputStream(event)));
+    if (!failed.isEmpty()) {
+      throw new AssertionError("a dead letter could not be kept: " + message.body());
     }
   }
 

@@ -5,9 +5,11 @@ import io.entente.kernel.TenantId;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.events.DeadLettersEntry;
 import io.entente.platform.events.DueTable;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.EventsEntry;
+import io.entente.platform.events.LastWords;
 import io.entente.platform.events.Notice;
 import io.entente.platform.events.RelayEntry;
 import io.entente.platform.events.SweepEntry;
@@ -148,7 +150,9 @@ public final class TestEnvironment implements AutoCloseable {
   /** Serves a context to callers who are counted. */
   public TestEnvironment add(Context context, Turnstile turnstile) {
     entries.put(context.name(), new HttpEntry(platform, context, journal, turnstile));
-    bus.consume(context.consumers().keySet(), new EventsEntry(context, journal));
+    var lastWords = LastWords.in(platform.tables(context.name()), platform.clock());
+    bus.consume(context.consumers().keySet(), new EventsEntry(context, journal, lastWords));
+    context.deadLetters().ifPresent(keeper -> bus.bury(new DeadLettersEntry(keeper, journal)));
     return this;
   }
 

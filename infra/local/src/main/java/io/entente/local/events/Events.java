@@ -4,8 +4,10 @@ import io.entente.contract.ConsumerSpec;
 import io.entente.local.data.DataFolder;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
+import io.entente.platform.events.DeadLettersEntry;
 import io.entente.platform.events.DueTable;
 import io.entente.platform.events.EventsEntry;
+import io.entente.platform.events.LastWords;
 import io.entente.platform.events.RelayEntry;
 import io.entente.platform.log.Journal;
 import io.entente.platform.registry.TenantRow;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that happens without being asked: relay, consumers, dead letters, due times. */
@@ -51,8 +54,9 @@ public final class Events implements AutoCloseable {
         new Sweeper(this::dueTables, new AwaitingBus(bus, outstanding), ground.platform.clock());
     this.relay = loop("relay", relay(bus), RELAY_PAUSE);
     consumers.forEach(consumer -> poll(consumer, contexts));
+    var graves = new DeadLetters.Graves(dead, keeper(contexts));
     List<String> names = consumers.stream().map(ConsumerSpec::name).toList();
-    loop("dead-letters", new DeadLetters(queues, names, outstanding, dead), SECOND);
+    loop("dead-letters", new DeadLetters(queues, names, outstanding, graves), SECOND);
     loop("sweeper", sweeper, SECOND);
   }
 
@@ -69,9 +73,17 @@ public final class Events implements AutoCloseable {
 
   private void poll(ConsumerSpec consumer, Map<String, Context> contexts) {
     Context context = Objects.requireNonNull(contexts.get(consumer.context()));
-    var entry = new EventsEntry(context, ground.journal);
+    var lastWords = LastWords.in(ground.platform.tables(context.name()), ground.platform.clock());
+    var entry = new EventsEntry(context, ground.journal, lastWords);
     var queued = new QueuePoller.Queued(consumer.name(), queues, outstanding);
     loop(consumer.name(), new QueuePoller(queued, entry, relay::nudge), SECOND);
+  }
+
+  private Optional<DeadLettersEntry> keeper(Map<String, Context> contexts) {
+    return contexts.values().stream()
+        .flatMap(context -> context.deadLetters().stream())
+        .findFirst()
+        .map(keeper -> new DeadLettersEntry(keeper, ground.journal));
   }
 
   private Relay relay(QueueBus bus) {

@@ -52,6 +52,11 @@ final class QueueBus implements Bus {
     return List.copyOf(refused);
   }
 
+  @Override
+  public boolean tellAgain(String consumer, Notice notice) {
+    return send(consumer, List.of(notice), List.of(0)).isEmpty();
+  }
+
   /** Whom a notice is for, and which it is. */
   List<Letter> letters(Notice notice) {
     return consumers.stream()

@@ -53,7 +53,7 @@ public final class Queues implements AutoCloseable {
   }
 
   private void create(String consumer) {
-    String dead = client.createQueue(q -> q.queueName(name(consumer) + "-dead")).queueUrl();
+    String dead = client.createQueue(q -> q.queueName(deadName(consumer))).queueUrl();
     String arn =
         client
             .getQueueAttributes(a -> a.queueUrl(dead).attributeNames(QueueAttributeName.QUEUE_ARN))
@@ -74,6 +74,10 @@ public final class Queues implements AutoCloseable {
 
   static String name(String consumer) {
     return PREFIX + consumer;
+  }
+
+  static String deadName(String consumer) {
+    return name(consumer) + "-dead";
   }
 
   SqsClient client() {

@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /** EventBridge, ten at a time. {@code PutEvents} may fail in part without failing: it is asked. */
 public final class EventBridgeBus implements Bus {
+  /** With a consumer's name the source of what is told to it alone. */
+  public static final String AGAIN = "entente.again.";
+
   private static final int BATCH = 10;
 
   private final EventBridgeClient client;
@@ -58,6 +61,13 @@ public final class EventBridgeBus implements Bus {
     if (result.errorCode() != null) {
       throw new IllegalStateException("the bus did not take it: " + result.errorCode());
     }
+  }
+
+  /** From a source of its own, which only that consumer's rule listens to. */
+  @Override
+  public boolean tellAgain(String consumer, Notice notice) {
+    var entry = entry(notice).toBuilder().source(AGAIN + consumer).build();
+    return client.putEvents(e -> e.entries(entry)).entries().getFirst().errorCode() == null;
   }
 
   private PutEventsRequestEntry entry(Notice notice) {

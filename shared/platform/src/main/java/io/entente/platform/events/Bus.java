@@ -20,4 +20,13 @@ public interface Bus {
   default void setAside(Unreadable item) {
     throw new UnsupportedOperationException("this bus has no dead letters");
   }
+
+  /**
+   * Tells a notice once more, to one consumer only.
+   *
+   * @return whether it was taken
+   */
+  default boolean tellAgain(String consumer, Notice notice) {
+    throw new UnsupportedOperationException("this bus cannot tell one consumer alone");
+  }
 }

@@ -39,10 +39,15 @@ public final class EventsEntry implements Function<InputStream, byte[]> {
 
   private final Context context;
   private final Journal journal;
+  private final LastWords lastWords;
 
-  public EventsEntry(Context context, Journal journal) {
+  /**
+   * @param lastWords told why an event is given up
+   */
+  public EventsEntry(Context context, Journal journal, LastWords lastWords) {
     this.context = context;
     this.journal = journal;
+    this.lastWords = lastWords;
   }
 
   @Override
@@ -122,11 +127,21 @@ public final class EventsEntry implements Function<InputStream, byte[]> {
       asService(notice, name, () -> consumer.accept(notice));
     } catch (RuntimeException e) {
       if (isLast(message)) {
+        noteLastWords(notice, name, e);
         asService(notice, name, () -> consumer.givenUp(notice));
       }
       throw e;
     }
     journal.heard(name, notice, System.nanoTime() - started);
+  }
+
+  /** The event is given up whether or not that can be noted. */
+  private void noteLastWords(Notice notice, String name, RuntimeException fault) {
+    try {
+      asService(notice, name, () -> lastWords.note(name, notice, fault));
+    } catch (RuntimeException e) {
+      journal.fault(name, notice.id(), e);
+    }
   }
 
   private static void asService(Notice notice, String name, Runnable work) {

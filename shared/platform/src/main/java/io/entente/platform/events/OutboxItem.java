@@ -3,6 +3,7 @@ package io.entente.platform.events;
 import io.entente.kernel.TenantId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +20,9 @@ public record OutboxItem(
     String event,
     Instant at,
     Optional<Event.Due> due) {
+  /** The attribute that names whom alone it is told once more. */
+  static final String AGAIN = "again";
+
   private static final long KEPT_SECONDS = 7 * 86_400L;
 
   public Map<String, AttributeValue> attributes() {
@@ -36,6 +40,19 @@ public record OutboxItem(
           item.put("dueKind", text(d.kind()));
           item.put("dueAt", text(d.at().toString()));
         });
+    return item;
+  }
+
+  /**
+   * The same once more, to one consumer only, and without its due time.
+   *
+   * @param number of the time that it is told so
+   */
+  public Map<String, AttributeValue> again(String consumer, long number) {
+    var item = new HashMap<>(attributes());
+    item.keySet().removeAll(List.of("dueKind", "dueAt"));
+    item.put("sk", text("AGAIN#%08d#%s#%d".formatted(version, consumer, number)));
+    item.put(AGAIN, text(consumer));
     return item;
   }
 

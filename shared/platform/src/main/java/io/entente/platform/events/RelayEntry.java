@@ -67,9 +67,10 @@ public final class RelayEntry implements Function<InputStream, byte[]> {
   private record Told(List<Notice> notices, List<Integer> places) {}
 
   private void read(DynamodbStreamRecord stream, int place, Told told) {
+    Map<String, AttributeValue> image = stream.getDynamodb().getNewImage();
     OutboxItem item;
     try {
-      item = item(stream.getDynamodb().getNewImage());
+      item = item(image);
     } catch (RuntimeException e) {
       journal.fault("relay", stream.getEventID(), e);
       bus.setAside(unreadable(stream, e));
@@ -77,9 +78,20 @@ public final class RelayEntry implements Function<InputStream, byte[]> {
     }
     Notice notice =
         new Notice(item.tenant(), item.aggregate(), item.version(), item.event(), item.at());
+    if (image.containsKey(OutboxItem.AGAIN)) {
+      tellAgain(text(image, OutboxItem.AGAIN), notice);
+      return;
+    }
     item.due().ifPresent(d -> due.add(notice, d));
     told.notices.add(notice);
     told.places.add(place);
+  }
+
+  private void tellAgain(String consumer, Notice notice) {
+    if (!bus.tellAgain(consumer, notice)) {
+      throw new IllegalStateException(
+          "the bus did not take %s for %s".formatted(notice.id(), consumer));
+    }
   }
 
   private static Unreadable unreadable(DynamodbStreamRecord stream, RuntimeException fault) {

@@ -3,8 +3,13 @@ package io.entente.platform.log;
 import io.entente.platform.events.Notice;
 import io.entente.platform.json.Json;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Structured lines on one stream. A request's line is at the same time its metric, in CloudWatch's
@@ -50,6 +55,34 @@ public final class Journal {
     write(line);
   }
 
+  /**
+   * One attempt to bring an event to an endpoint of somebody else's.
+   *
+   * @param lag from what happened to the end of the first attempt; absent for later ones
+   * @param took the attempt itself
+   */
+  public record Sent(Notice event, boolean delivered, Optional<Duration> lag, Duration took) {}
+
+  /**
+   * The line names the tenant, the metric does not: a metric for each tenant would cost more than
+   * what it watches, and what is asked of one tenant the lines answer.
+   */
+  public void sent(Sent attempt) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("sent", attempt.event.type());
+    line.put("tenant", attempt.event.tenant().value());
+    line.put("eventId", attempt.event.id());
+    line.put("webhookFailed", attempt.delivered ? 0 : 1);
+    line.put("webhookMs", attempt.took.toMillis());
+    attempt.lag.ifPresent(lag -> line.put("webhookLagMs", lag.toMillis()));
+    var metrics = new ArrayList<Map<String, Object>>();
+    metrics.add(Map.of("Name", "webhookFailed", "Unit", "Count"));
+    metrics.add(Map.of("Name", "webhookMs", "Unit", "Milliseconds"));
+    attempt.lag.ifPresent(_ -> metrics.add(Map.of("Name", "webhookLagMs", "Unit", "Milliseconds")));
+    line.put("_aws", metrics(List.of(), metrics));
+    write(line);
+  }
+
   /** A fault of the machinery: its kinds and places, not its messages, which may quote data. */
   public void fault(String where, String id, Throwable fault) {
     var line = new LinkedHashMap<String, Object>();
@@ -58,7 +91,7 @@ public final class Journal {
     line.put("id", id);
     line.put(
         "at",
-        java.util.Arrays.stream(fault.getStackTrace())
+        Arrays.stream(fault.getStackTrace())
             .limit(MOST_FRAMES)
             .map(StackTraceElement::toString)
             .toList());
@@ -73,15 +106,23 @@ public final class Journal {
   }
 
   private static Map<String, Object> metric(String dimension) {
+    return metrics(List.of(dimension), List.of(Map.of("Name", "ms", "Unit", "Milliseconds")));
+  }
+
+  private static Map<String, Object> metrics(
+      List<String> dimensions, List<Map<String, Object>> metrics) {
     return Map.of(
         "Timestamp",
         System.currentTimeMillis(),
         "CloudWatchMetrics",
-        java.util.List.of(
+        List.of(
             Map.of(
-                "Namespace", "Entente",
-                "Dimensions", java.util.List.of(java.util.List.of(dimension)),
-                "Metrics", java.util.List.of(Map.of("Name", "ms", "Unit", "Milliseconds")))));
+                "Namespace",
+                "Entente",
+                "Dimensions",
+                List.of(dimensions),
+                "Metrics",
+                List.copyOf(metrics))));
   }
 
   private void write(Map<String, Object> line) {

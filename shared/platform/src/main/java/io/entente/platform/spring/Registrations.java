@@ -3,7 +3,9 @@ package io.entente.platform.spring;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.events.DeadLettersEntry;
 import io.entente.platform.events.EventsEntry;
+import io.entente.platform.events.LastWords;
 import io.entente.platform.http.HttpEntry;
 import io.entente.platform.log.Journal;
 import java.io.InputStream;
@@ -50,8 +52,21 @@ public final class Registrations {
     context.operations().forEach(this::operation);
     entry("http", HttpEntry.class, () -> primed(new HttpEntry(platform, context, journal)));
     if (!context.consumers().isEmpty()) {
-      entry("events", EventsEntry.class, () -> new EventsEntry(context, journal));
+      entry("events", EventsEntry.class, () -> events(context));
     }
+    context
+        .deadLetters()
+        .ifPresent(
+            keeper ->
+                entry(
+                    "deadLetters",
+                    DeadLettersEntry.class,
+                    () -> new DeadLettersEntry(keeper, journal)));
+  }
+
+  private EventsEntry events(Context context) {
+    var lastWords = LastWords.in(platform.tables(context.name()), platform.clock());
+    return new EventsEntry(context, journal, lastWords);
   }
 
   /** Below the framework: primed through its invoker a function hangs when it wakes. */

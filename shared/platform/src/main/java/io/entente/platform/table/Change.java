@@ -3,6 +3,7 @@ package io.entente.platform.table;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
+import io.entente.platform.events.Notice;
 import io.entente.platform.events.OutboxItem;
 import io.entente.platform.json.Json;
 import java.time.Instant;
@@ -138,6 +139,25 @@ public final class Change {
   /** Marks a command as carried out, so that its repetition is {@code lost("command")}. */
   public Change once(Command command) {
     return add("command", command.mark(), Condition.ABSENT);
+  }
+
+  /**
+   * Tells a notice once more, to one consumer only.
+   *
+   * @param number of the time that it is told so
+   */
+  public Change again(Notice notice, String consumer, long number) {
+    var outbox =
+        new OutboxItem(
+            notice.tenant(),
+            notice.aggregate(),
+            notice.version(),
+            notice.type(),
+            notice.at(),
+            Optional.empty());
+    return add(
+        Put.builder().tableName(table.outbox()).item(outbox.again(consumer, number)).build(),
+        "again");
   }
 
   /** Whether all of it, however much that is, was written in one transaction; else nothing was. */

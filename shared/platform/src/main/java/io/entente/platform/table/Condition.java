@@ -46,6 +46,14 @@ public record Condition(
     return comparing(attribute, ">", AttributeValue.fromS(value));
   }
 
+  public static Condition atLeast(String attribute, long value) {
+    return comparing(attribute, ">=", AttributeValue.fromN(Long.toString(value)));
+  }
+
+  public static Condition below(String attribute, long value) {
+    return comparing(attribute, "<", AttributeValue.fromN(Long.toString(value)));
+  }
+
   private static Condition comparing(String attribute, String operator, AttributeValue value) {
     String id = attribute + Integer.toHexString(Objects.hash(operator, value));
     return new Condition(

@@ -1,6 +1,7 @@
 package io.entente.platform.table;
 
 import io.entente.kernel.TenantId;
+import io.entente.platform.events.FaultNote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -271,6 +272,11 @@ public record TenantTable(
     } catch (ConditionalCheckFailedException _) {
       // there is no such item: nothing to place
     }
+  }
+
+  /** Notes why an event is given up. */
+  public void note(FaultNote note) {
+    client.putItem(put -> put.tableName(name).item(FaultNote.TYPE.write(note)));
   }
 
   /** What to add to, how much, and when. */

@@ -31,10 +31,13 @@
  * <tr><td>whether a person may come in (tenants)<td>{@code USER#<user>}<td>{@code ACCESS}<td>-<td>-
  * <tr><td>webhook endpoint (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code ENDPOINT}<td>-<td>-
  * <tr><td>how a webhook endpoint fares (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code HEALTH}<td>-<td>-
+ * <tr><td>when a webhook endpoint with a limit is free (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code PACE}<td>-<td>-
  * <tr><td>who wants to hear of what (webhooks)<td>{@code ENDPOINTS}, a partner's {@code ENDPOINTS#<p>}<td>{@code ENDPOINT#<e>}<td>-<td>-
  * <tr><td>delivery of an event to an endpoint (webhooks), expires<td>{@code DELIVERY#<d>}<td>{@code DELIVERY}<td>{@code ENDPOINT#<e>#DELIVERIES} / {@code since#id}<td>-
  * <tr><td>event in a feed (webhooks), expires<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code AT#000000000000042}<td>-<td>-
  * <tr><td>how far a feed goes (webhooks)<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code HEAD}<td>-<td>-
+ * <tr><td>dead letter (webhooks)<td>{@code DEADLETTER#<d>}<td>{@code DEADLETTER}<td>{@code DEADLETTERS#<state>} / {@code diedAt#id}<td>-
+ * <tr><td>why an event was given up (the platform), expires<td>{@code FAULT#<consumer>#<event>}<td>{@code FAULT}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-
@@ -52,10 +55,11 @@
  * who waits) is one bounded query: its sort keys are those from {@code HOLD#} upwards, so that
  * neither account details nor event histories are read with them.
  *
- * <p>The cell's shared tables: outbox {@code <tenant>#<aggregate>} / {@code EVENT#<version>}, and
- * due times {@code DUE#<hour or late>#<shard>} / {@code <instant>#<tenant>#<aggregate>#<version>},
- * with the hours that have any under {@code HOURS} / {@code <hour>}. The registry: {@code
- * TENANT#<id>} / {@code TENANT}, and while a tenant moves to another edition {@code EDITION}.
+ * <p>The cell's shared tables: outbox {@code <tenant>#<aggregate>} / {@code EVENT#<version>}, told
+ * once more {@code AGAIN#<version>#<consumer>#<n>}, and due times {@code DUE#<hour or
+ * late>#<shard>} / {@code <instant>#<tenant>#<aggregate>#<version>}, with the hours that have any
+ * under {@code HOURS} / {@code <hour>}. The registry: {@code TENANT#<id>} / {@code TENANT}, and
+ * while a tenant moves to another edition {@code EDITION}.
  *
  * <p>No other package may build a table's name or hold a DynamoDB client.
  */

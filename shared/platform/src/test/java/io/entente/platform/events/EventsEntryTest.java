@@ -23,7 +23,8 @@ class EventsEntryTest {
   private final EventsEntry entry =
       new EventsEntry(
           Context.named("deals").consumer("recheckDeals", this::hear),
-          new Journal(new PrintStream(log, true, StandardCharsets.UTF_8)));
+          new Journal(new PrintStream(log, true, StandardCharsets.UTF_8)),
+          LastWords.NONE);
 
   private void hear(Notice notice) {
     if (notice.aggregate().contains("poison")) {
@@ -60,7 +61,8 @@ class EventsEntryTest {
     var good =
         new EventsEntry(
             Context.named("d").consumer("recheckDeals", this::onlyBorealis),
-            new Journal(System.err));
+            new Journal(System.err),
+            LastWords.NONE);
 
     assertThat(
             Batches.failed(
@@ -118,6 +120,12 @@ class EventsEntryTest {
   @Test
   void who_failed_for_the_last_time_is_told_that_the_event_is_given_up_and_not_before() {
     var givenUp = new ArrayList<String>();
+    var noted = new ArrayList<String>();
+    LastWords lastWords =
+        (name, notice, fault) -> {
+          noted.add(name + ": " + FaultNote.of(name, notice, at(fault)).fault());
+          throw new IllegalStateException("and that cannot be noted");
+        };
     var consumer =
         new Consumer() {
           @Override
@@ -132,7 +140,9 @@ class EventsEntryTest {
         };
     var failing =
         new EventsEntry(
-            Context.named("deals").consumer("recheckDeals", consumer), new Journal(System.err));
+            Context.named("deals").consumer("recheckDeals", consumer),
+            new Journal(System.err),
+            lastWords);
 
     for (int received : new int[] {1, EventsEntry.MOST_RECEIVES - 1, EventsEntry.MOST_RECEIVES}) {
       ObjectNode message = message("1", notice("aurora", "DEAL#a" + received, 1));
@@ -140,6 +150,16 @@ class EventsEntryTest {
       assertThat(Batches.failed(failing, message)).containsExactly("1");
     }
     assertThat(givenUp).containsExactly("aurora/DEAL#a" + EventsEntry.MOST_RECEIVES);
+    assertThat(noted)
+        .singleElement()
+        .asString()
+        .startsWith("recheckDeals: java.lang.IllegalStateException, at io.entente.")
+        .contains("EventsEntryTest")
+        .doesNotContain("never");
+  }
+
+  private static FaultNote.Fault at(RuntimeException fault) {
+    return new FaultNote.Fault(fault, Embedded.NOW);
   }
 
   private static String notice(String tenant, String aggregate, long version) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class RecordingBus implements Bus {
   final List<Notice> taken = new ArrayList<>();
   final List<Unreadable> aside = new ArrayList<>();
+  final List<String> again = new ArrayList<>();
   private boolean room = true;
   private Predicate<Notice> refused = _ -> false;
 
@@ -24,6 +25,15 @@ final class RecordingBus implements Bus {
         .filter(i -> refused.test(notices.get(i)))
         .boxed()
         .toList();
+  }
+
+  @Override
+  public boolean tellAgain(String consumer, Notice notice) {
+    if (refused.test(notice)) {
+      return false;
+    }
+    again.add(consumer + " " + notice.aggregate());
+    return true;
   }
 
   RecordingBus withoutRoom() {

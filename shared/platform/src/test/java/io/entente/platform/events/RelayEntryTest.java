@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.node.ObjectNode;
 
 class RelayEntryTest {
@@ -134,6 +136,34 @@ class RelayEntryTest {
     assertThat(bus.taken.getLast().type()).isEqualTo("deal.protection_ends");
   }
 
+  @Test
+  void what_is_told_once_more_goes_to_that_consumer_alone_and_wakes_nobody_a_second_time() {
+    assertThat(failed(again("1", "DEAL#again"))).isEmpty();
+
+    assertThat(bus.again).containsExactly("recheckDeals DEAL#again");
+    assertThat(bus.taken).isEmpty();
+    assertThat(due.sweep(bus)).isZero();
+  }
+
+  @Test
+  void what_is_told_once_more_and_not_taken_comes_again() {
+    bus.refusing(notice -> notice.aggregate().equals("DEAL#again"));
+
+    assertThat(failed(inserted("1", "a"), again("2", "DEAL#again"))).containsExactly("2");
+  }
+
+  private static ObjectNode again(String sequence, String aggregate) {
+    var item =
+        new OutboxItem(
+            Embedded.AURORA,
+            aggregate,
+            1,
+            "deal.approved",
+            Embedded.NOW,
+            Optional.of(new Event.Due("deal.protection_ends", Embedded.NOW.minusSeconds(1))));
+    return stream(sequence, item.again("recheckDeals", 1));
+  }
+
   private static ObjectNode inserted(String sequence, String id) {
     return stream(
         sequence,
@@ -142,22 +172,25 @@ class RelayEntryTest {
   }
 
   private static ObjectNode stream(String sequence, OutboxItem item) {
+    return stream(sequence, item.attributes());
+  }
+
+  private static ObjectNode stream(String sequence, Map<String, AttributeValue> item) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("eventID", "event-" + sequence).put("eventName", "INSERT");
     node.put("eventSourceARN", STREAM);
     ObjectNode change = node.putObject("dynamodb").put("SequenceNumber", sequence);
     ObjectNode image = change.putObject("NewImage");
     ObjectNode keys = change.putObject("Keys");
-    item.attributes()
-        .forEach(
-            (name, value) -> {
-              ObjectNode attribute = image.putObject(name);
-              if (value.s() == null) {
-                attribute.put("N", value.n());
-              } else {
-                attribute.put("S", value.s());
-              }
-            });
+    item.forEach(
+        (name, value) -> {
+          ObjectNode attribute = image.putObject(name);
+          if (value.s() == null) {
+            attribute.put("N", value.n());
+          } else {
+            attribute.put("S", value.s());
+          }
+        });
     keys.set("pk", image.path("pk"));
     keys.set("sk", image.path("sk"));
     return node;

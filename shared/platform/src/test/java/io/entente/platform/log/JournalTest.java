@@ -2,16 +2,38 @@ package io.entente.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.kernel.TenantId;
+import io.entente.platform.events.Notice;
 import io.entente.platform.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class JournalTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8));
+
+  @Test
+  void an_attempt_is_a_line_of_its_tenant_and_a_metric_of_all() {
+    var event = new Notice(new TenantId("aurora"), "DEAL#d", 1, "deal.approved", Instant.EPOCH);
+
+    journal.sent(
+        new Journal.Sent(event, false, Optional.of(Duration.ofMillis(80)), Duration.ofMillis(30)));
+
+    JsonNode line = Json.MAPPER.readTree(log.toString(StandardCharsets.UTF_8));
+    assertThat(line.path("tenant").asString()).isEqualTo("aurora");
+    assertThat(line.path("webhookFailed").asInt()).isEqualTo(1);
+    assertThat(line.path("webhookLagMs").asInt()).isEqualTo(80);
+    JsonNode metrics = line.at("/_aws/CloudWatchMetrics/0");
+    assertThat(metrics.at("/Dimensions/0")).isEmpty();
+    assertThat(metrics.path("Metrics").valueStream().map(m -> m.path("Name").asString()))
+        .containsExactly("webhookFailed", "webhookMs", "webhookLagMs");
+  }
 
   @Test
   void a_faults_messages_are_not_logged_its_kinds_and_places_are() {
