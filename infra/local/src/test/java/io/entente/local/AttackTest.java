@@ -87,7 +87,8 @@ class AttackTest {
    */
   private static boolean makesItsOwn(OperationSpec operation) {
     return operation.method().equals("PUT")
-        || Stream.of("{accountId}", "{draftId}", "{partnerId}/people", "/users/{userId}", "{version}")
+        || Stream.of(
+                "{accountId}", "{draftId}", "{partnerId}/people", "/users/{userId}", "{version}")
             .anyMatch(operation.resource()::contains);
   }
 
