@@ -26,11 +26,16 @@ final class ChangeEdition implements Operation<ChangeEdition.Request, Tenant> {
 
   private final Registry registry;
   private final UsagePlans plans;
+  private final TenantHistory history;
   private final Clock clock;
 
-  ChangeEdition(Registry registry, UsagePlans plans, Clock clock) {
-    this.registry = registry;
-    this.plans = plans;
+  /** What it moves, and where that is told. */
+  record Ground(Registry registry, UsagePlans plans, TenantHistory history) {}
+
+  ChangeEdition(Ground ground, Clock clock) {
+    this.registry = ground.registry;
+    this.plans = ground.plans;
+    this.history = ground.history;
     this.clock = clock;
   }
 
@@ -98,6 +103,8 @@ final class ChangeEdition implements Operation<ChangeEdition.Request, Tenant> {
     }
     plans.count(row.tenant(), wanted);
     registry.finish(move);
-    return Outcome.done(Tenant.of(registry.find(row.tenant()).orElseThrow()));
+    TenantRow moved = registry.find(row.tenant()).orElseThrow();
+    history.add(moved);
+    return Outcome.done(Tenant.of(moved));
   }
 }

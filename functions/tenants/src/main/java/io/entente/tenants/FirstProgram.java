@@ -42,7 +42,7 @@ final class FirstProgram {
   void publish(TenantId tenant) {
     CompiledProgram program = template();
     Outcome<Long> outcome =
-        new Caller.Service(tenant, "createTenant")
+        new Caller.Service(tenant, Grant.nameOf(Caller.current().subject()))
             .run(() -> Attempts.of(() -> attempt(tenant, program)));
     if (outcome instanceof Outcome.Refused<Long>(Problem problem)) {
       throw new IllegalStateException("the first program is not published: " + problem);

@@ -18,14 +18,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 
 /**
- * OpenID Connect issuers: found by discovery, their keys kept and fetched again when a new one
- * appears, each fetch bounded in time and size.
+ * OpenID Connect issuers: found by discovery, their keys kept for some minutes and fetched again
+ * when a new one appears, each fetch bounded in time and size. A key that an issuer took back is
+ * believed until its keys are fetched again; while it cannot be reached, those that it had are.
  */
 final class Issuers {
   /** Whom a token must be meant for. */
@@ -35,12 +37,27 @@ final class Issuers {
   private static final int BYTES = 200_000;
   private static final int KEPT = 1_000;
   private static final long KEYS_ASKED_MILLIS = 10_000;
+  private static final Duration USUALLY_KEPT = Duration.ofMinutes(5);
+
+  /** How long an issuer may be down before its people are. */
+  private static final Duration OUTAGE = Duration.ofHours(1);
+
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
   private final Map<String, DefaultJWTProcessor<SecurityContext>> processors =
       new ConcurrentHashMap<>();
   private final DefaultResourceRetriever web = new DefaultResourceRetriever(MILLIS, MILLIS, BYTES);
+  private final Duration keysKept;
+
+  Issuers() {
+    this(USUALLY_KEPT);
+  }
+
+  /** With another time for which an issuer's keys are believed without asking again. */
+  Issuers(Duration keysKept) {
+    this.keysKept = keysKept;
+  }
 
   /**
    * Checks signature, issuer, audience and time.
@@ -77,8 +94,11 @@ final class Issuers {
     // Whoever invents key ids must not make us ask the issuer for each of them.
     JWKSource<SecurityContext> source =
         JWKSourceBuilder.create(keys(issuer), web)
+            .cache(keysKept.toMillis(), MILLIS)
+            .refreshAheadCache(false) // a thread of its own would stand still between two requests
+            .outageTolerant(OUTAGE.toMillis())
             .retrying(true)
-            .rateLimited(KEYS_ASKED_MILLIS)
+            .rateLimited(Math.min(KEYS_ASKED_MILLIS, keysKept.toMillis() - 1))
             .build();
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source));

@@ -25,7 +25,7 @@ final class PutUserAccess implements Operation<PutUserAccess.Request, UserAccess
   record Body(String state, String reason) {}
 
   /** What is told of it; who it is, the event's subject says. */
-  record Changed(String state) {}
+  record Changed(String state, String reason) {}
 
   private final TenantTables tables;
   private final Clock business;
@@ -60,7 +60,11 @@ final class PutUserAccess implements Operation<PutUserAccess.Request, UserAccess
             request.body.state,
             machine.instant().truncatedTo(ChronoUnit.MILLIS),
             request.body.reason);
-    var told = Event.of("user.access_changed", business.instant(), new Changed(request.body.state));
+    var told =
+        Event.of(
+            "user.access_changed",
+            business.instant(),
+            new Changed(wanted.state(), wanted.reason()));
     ChangeResult result =
         table.change().aggregate("access", UserAccessItem.TYPE, wanted, read, told).commit();
     long version = read.map(Versioned::version).orElse(0L) + 1;

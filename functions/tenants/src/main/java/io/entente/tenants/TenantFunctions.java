@@ -8,6 +8,7 @@ import io.entente.platform.events.RelayEntry;
 import io.entente.platform.events.SweepEntry;
 import io.entente.platform.registry.Provisioning;
 import io.entente.platform.spring.Registrations;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
@@ -33,7 +34,10 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
     var tables = platform.tables(CONTEXT);
     var programs = new ProgramStore(tables, platform.clock());
     var firstProgram = new FirstProgram(tables, platform.clock());
-    var life = new TenantLife(platform.registry());
+    var history = new TenantHistory(tables, platform.clock());
+    var life = new TenantLife(platform.registry(), history);
+    var bearers = bearers(platform);
+    var random = new SecureRandom();
     return Context.named(CONTEXT)
         .operation(
             "createTenant",
@@ -45,7 +49,8 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
         .operation(
             "changeEdition",
             ChangeEdition.Request.class,
-            new ChangeEdition(platform.registry(), plans, platform.clock()))
+            new ChangeEdition(
+                new ChangeEdition.Ground(platform.registry(), plans, history), platform.clock()))
         .operation("listTenants", ListTenants.Request.class, new ListTenants(platform.registry()))
         .operation("suspendTenant", SuspendTenant.Request.class, new SuspendTenant(life))
         .operation("resumeTenant", ResumeTenant.Request.class, new ResumeTenant(life))
@@ -57,6 +62,22 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
             "putUserAccess",
             PutUserAccess.Request.class,
             new PutUserAccess(tables, platform.clock(), Clock.systemUTC()))
+        .operation(
+            "createPersonalToken",
+            CreatePersonalToken.Request.class,
+            new CreatePersonalToken(bearers, new ScopesOfRoles(platform.contract()), random))
+        .operation(
+            "listPersonalTokens", ListPersonalTokens.Request.class, new ListPersonalTokens(bearers))
+        .operation(
+            "revokePersonalToken",
+            RevokePersonalToken.Request.class,
+            new RevokePersonalToken(bearers))
+        .operation(
+            "openGrant",
+            OpenGrant.Request.class,
+            new OpenGrant(platform.registry(), bearers, random))
+        .operation("listGrants", ListGrants.Request.class, new ListGrants(bearers))
+        .operation("revokeGrant", RevokeGrant.Request.class, new RevokeGrant(bearers))
         .operation(
             "listAudit",
             ListAudit.Request.class,
@@ -82,11 +103,20 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
    */
   public static AuthorizeCaller authorizer(Platform platform, Set<String> operatorIssuers) {
     return new AuthorizeCaller(
-        new Verification(
-            new Verification.Sources(
-                platform.registry(), new Issuers(), new Admission(platform.tables(CONTEXT))),
-            operatorIssuers),
-        platform.environment());
+        new Verification(sources(platform), operatorIssuers), platform.environment());
+  }
+
+  private static Verification.Sources sources(Platform platform) {
+    var admission = new Admission(platform.tables(CONTEXT));
+    return new Verification.Sources(
+        platform.registry(),
+        new Issuers(),
+        admission,
+        new GivenBearers(platform.registry(), bearers(platform), admission));
+  }
+
+  private static BearerStore bearers(Platform platform) {
+    return new BearerStore(platform.tables(CONTEXT), platform.clock(), Clock.systemUTC());
   }
 
   @Override

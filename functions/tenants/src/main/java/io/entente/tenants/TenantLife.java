@@ -16,9 +16,11 @@ import java.util.Optional;
  */
 final class TenantLife {
   private final Registry registry;
+  private final TenantHistory history;
 
-  TenantLife(Registry registry) {
+  TenantLife(Registry registry, TenantHistory history) {
     this.registry = registry;
+    this.history = history;
   }
 
   Outcome<Tenant> move(String tenantId, TenantMove move) {
@@ -27,7 +29,7 @@ final class TenantLife {
     if (row.isEmpty()) {
       return Outcome.refused(ProblemKind.NOT_FOUND, "There is no tenant %s.".formatted(tenant));
     }
-    return row.get().status() == move.to() ? done(row.get()) : moved(row.get(), move);
+    return row.get().status() == move.to() ? repeated(row.get()) : moved(row.get(), move);
   }
 
   private Outcome<Tenant> moved(TenantRow row, TenantMove move) {
@@ -41,7 +43,13 @@ final class TenantLife {
             "Somebody else moved the tenant %s right now. Read it again.".formatted(row.tenant()));
   }
 
-  private static Outcome<Tenant> done(TenantRow row) {
+  /** The table of a tenant that was deleted may be gone by now; nobody reads its audit any more. */
+  private Outcome<Tenant> repeated(TenantRow row) {
+    return row.status().readable() ? done(row) : Outcome.done(Tenant.of(row));
+  }
+
+  private Outcome<Tenant> done(TenantRow row) {
+    history.add(row);
     return Outcome.done(Tenant.of(row));
   }
 

@@ -45,6 +45,9 @@ record TokenClaims(JWTClaimsSet claims) {
     if (claims.getSubject().length() > LONGEST_SUBJECT) {
       return new Result.Unknown("The token's sub is longer than 255 characters.");
     }
+    if (Grant.isOperators(claims.getSubject())) {
+      return new Result.Unknown("The token's sub is written as only an operator's is.");
+    }
     return new Result.Verified(
         new Caller.Member(
             tenant,

@@ -34,15 +34,17 @@ final class Verification {
   private final Registry registry;
   private final Issuers issuers;
   private final Admission admission;
+  private final GivenBearers given;
   private final Set<String> operatorIssuers;
 
   /** Whom it asks. */
-  record Sources(Registry registry, Issuers issuers, Admission admission) {}
+  record Sources(Registry registry, Issuers issuers, Admission admission, GivenBearers given) {}
 
   Verification(Sources sources, Set<String> operatorIssuers) {
     this.registry = sources.registry;
     this.issuers = sources.issuers;
     this.admission = sources.admission;
+    this.given = sources.given;
     this.operatorIssuers = Set.copyOf(operatorIssuers);
   }
 
@@ -55,8 +57,13 @@ final class Verification {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return new Result.Unknown("Send a bearer token in Authorization.");
     }
+    String token = authorization.substring(BEARER.length()).strip();
+    return Bearer.isMeant(token) ? given.of(token) : signed(token);
+  }
+
+  private Result signed(String token) {
     try {
-      return of(SignedJWT.parse(authorization.substring(BEARER.length()).strip()));
+      return of(SignedJWT.parse(token));
     } catch (ParseException _) {
       return new Result.Unknown("The bearer token is not a signed token.");
     } catch (ExpiredJWTException _) {

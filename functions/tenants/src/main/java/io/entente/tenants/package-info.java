@@ -9,6 +9,11 @@
  * <p>Its edition says what it pays for. A change of it is noted in the registry before anything
  * moves, and completed by whoever finds it ({@link io.entente.tenants.ChangeEdition}).
  *
+ * <p>Who calls is found out here for all contexts ({@link io.entente.tenants.AuthorizeCaller}): a
+ * token of one of the tenant's issuers, or one that the service gave out itself, to a person for a
+ * program of hers or to an operator who must look into the tenant. Either is good only as long as
+ * nobody ended the person's access or the partner's.
+ *
  * <p>The audit is read here, for all contexts: it is made of the events that each wrote with its
  * own changes.
  *

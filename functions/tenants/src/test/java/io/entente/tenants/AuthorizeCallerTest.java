@@ -126,4 +126,45 @@ class AuthorizeCallerTest {
     assertThat(Issuing.effect(answer)).isEqualTo("Allow");
     assertThat(answer.at("/context/roles").asString("none")).isEmpty();
   }
+
+  @Test
+  void an_address_is_no_identity_the_same_one_at_two_providers_is_two_people() {
+    HERE.tenant("twice", HERE.issuer("one"), HERE.issuer("two"));
+
+    assertThat(List.of(userAt("one", "ada"), userAt("two", "4711"))).containsExactly("ada", "4711");
+  }
+
+  private static String userAt(String issuer, String sub) {
+    var claims =
+        Map.of(
+            "tenant_id",
+            "twice",
+            "sub",
+            sub,
+            "email",
+            "ada@nordlicht.example",
+            "roles",
+            List.of("auditor"));
+    return HERE.authorize(HERE.token(issuer, claims)).at("/context/user").asString();
+  }
+
+  @Test
+  void one_person_at_two_partners_acts_for_the_one_that_the_token_names() {
+    for (String partner : List.of("P-1", "P-2")) {
+      JsonNode answer =
+          HERE.authorize(
+              HERE.token(
+                  "aurora",
+                  Map.of(
+                      "tenant_id",
+                      "aurora",
+                      "partner_id",
+                      partner,
+                      "roles",
+                      List.of("partner-user"))));
+
+      assertThat(answer.at("/context/partnerId").asString()).isEqualTo(partner);
+      assertThat(answer.at("/context/user").asString()).isEqualTo("someone");
+    }
+  }
 }

@@ -139,6 +139,7 @@ class EndedAccessTest {
   void what_holds_is_read_back_and_stands_in_the_audit_with_its_reason() {
     Answer untouched = HERE.environment.as(ADMIN).get(path());
     put("ended");
+    HERE.environment.drain();
 
     JsonNode access = HERE.environment.as(ADMIN).get(path()).body();
     JsonNode entry =

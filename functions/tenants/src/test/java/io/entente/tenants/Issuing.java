@@ -3,6 +3,9 @@ package io.entente.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.contract.Contract;
+import io.entente.kernel.PartnerId;
+import io.entente.kernel.TenantId;
+import io.entente.platform.caller.Caller;
 import io.entente.platform.json.Json;
 import io.entente.testkit.Callers;
 import io.entente.testkit.TestEnvironment;
@@ -15,6 +18,7 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +60,17 @@ final class Issuing {
     server.shutdown();
   }
 
-  void tenant(String id, String issuer) {
+  void tenant(String id, String... issuers) {
     var body =
         Map.of(
-            "tenantId", id, "name", "Vendor " + id, "edition", "basic", "issuers", List.of(issuer));
+            "tenantId",
+            id,
+            "name",
+            "Vendor " + id,
+            "edition",
+            issuers.length > 1 ? "standard" : "basic",
+            "issuers",
+            List.of(issuers));
     environment.as(Callers.operator()).key(id).post("/v1/tenants", body);
   }
 
@@ -79,6 +90,22 @@ final class Issuing {
 
   static @Nullable String effect(JsonNode answer) {
     return answer.at("/policyDocument/Statement/0/Effect").asString();
+  }
+
+  /** As whom the functions see who was let in. */
+  static Caller caller(JsonNode answer) {
+    JsonNode context = answer.path("context");
+    String partner = context.path("partnerId").asString("");
+    return new Caller.Member(
+        new TenantId(context.path("tenantId").asString()),
+        context.path("user").asString(),
+        partner.isEmpty() ? Optional.empty() : Optional.of(new PartnerId(partner)),
+        words(context.path("roles").asString()),
+        words(context.path("scopes").asString()));
+  }
+
+  private static Set<String> words(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split(" ", -1));
   }
 
   JsonNode authorize(String token) {

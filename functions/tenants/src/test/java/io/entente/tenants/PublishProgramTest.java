@@ -3,6 +3,7 @@ package io.entente.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kernel.TenantId;
+import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Notice;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
@@ -48,8 +49,9 @@ class PublishProgramTest {
   void aVendorThatHasTheTemplatesProgram() {
     tenant = "vendor" + ++tenants;
     ENV.tenant(tenant);
-    new FirstProgram(ENV.platform().tables("tenants"), ENV.platform().clock())
-        .publish(new TenantId(tenant));
+    var first = new FirstProgram(ENV.platform().tables("tenants"), ENV.platform().clock());
+    ScopedValue.where(Caller.BOUND, Callers.operator())
+        .run(() -> first.publish(new TenantId(tenant)));
   }
 
   @Test

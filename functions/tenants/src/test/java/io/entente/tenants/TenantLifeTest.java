@@ -50,6 +50,26 @@ class TenantLifeTest {
   }
 
   @Test
+  void what_an_operator_does_with_a_tenant_stands_once_each_in_the_tenants_own_audit() {
+    create("watched");
+    move("watched", "suspend");
+    move("watched", "suspend");
+    move("watched", "resume");
+    ENV.drain();
+
+    List<String> told =
+        ENV.as(Callers.member("watched", "auditor"))
+            .get("/v1/audit?actor=operator:operator-1")
+            .body()
+            .path("data")
+            .valueStream()
+            .map(entry -> entry.path("operation").asString())
+            .toList();
+
+    assertThat(told).containsExactly("resumeTenant", "suspendTenant", "createTenant");
+  }
+
+  @Test
   void one_that_leaves_reads_what_it_takes_along_and_may_change_its_mind() {
     create("leaving");
 

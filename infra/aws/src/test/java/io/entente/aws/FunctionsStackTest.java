@@ -110,8 +110,7 @@ class FunctionsStackTest {
         Settings settings = Settings.of(variables);
 
         boolean ofCell = variables.containsKey("ENTENTE_BUS");
-        boolean reachesTenants = !ofCell && !variables.containsKey("ENTENTE_OPERATOR_ISSUERS");
-        assertThat(settings.dataRoleArn().isEmpty()).isEqualTo(!reachesTenants);
+        assertThat(settings.dataRoleArn().isEmpty()).isEqualTo(ofCell);
         assertThat(settings.dueTable().isEmpty()).isEqualTo(!ofCell);
       }
     }

@@ -82,6 +82,8 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
                     "{\"url\": \"http://127.0.0.1:9/%s\"}".formatted(SECRET))),
             "endpointId");
     return Map.ofEntries(
+        entry("tokenId", personalToken(laptop, manager)),
+        entry("grantId", grant(laptop)),
         entry("userId", "U-1"),
         entry("tenantId", VICTIM),
         entry("endpointId", endpoint),
@@ -93,6 +95,19 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         entry("opportunityId", "O-1"),
         entry("draftId", "D-1"),
         entry("version", "1"));
+  }
+
+  private static String personalToken(Laptop laptop, String manager) {
+    String body = "{\"name\": \"%s\", \"scopes\": [\"deals:read\"], \"days\": 9}".formatted(SECRET);
+    return done(laptop.send(post(laptop, manager, "/v1/personal-tokens", "t-1", body)), "tokenId");
+  }
+
+  private static String grant(Laptop laptop) {
+    String body =
+        "{\"reason\": \"Look for %s\", \"role\": \"auditor\", \"hours\": 1}".formatted(SECRET);
+    String operator = laptop.service().token(new Tokens.Wish(null, "operator", null, null, null));
+    String path = "/v1/tenants/%s/grants".formatted(VICTIM);
+    return done(laptop.send(post(laptop, operator, path, "g-1", body)), "grantId");
   }
 
   /** Two accounts that are one company, and a deal at each: somebody has to settle that. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import io.entente.local.Laptop.Said;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
@@ -184,5 +187,37 @@ class SigningInTest {
     assertThat(said.type()).isEqualTo("application/problem+json");
     assertThat(said.problem()).isEqualTo(problem);
     assertThat(said.body().path("detail").asString("")).contains(detail);
+  }
+
+  @Test
+  void a_system_comes_by_client_credentials_and_may_do_what_its_scopes_say() {
+    String token = program("aurora", "program:read");
+
+    assertThat(laptop.get("/v1/program", token).status()).isEqualTo(200);
+    refused(laptop.get("/v1/deals", token), 403, "forbidden", "lacks the scope deals:read");
+  }
+
+  @Test
+  void a_system_that_asks_for_no_scope_may_do_nothing_and_at_the_operators_issuer_it_is_nobody() {
+    refused(laptop.get("/v1/program", program("aurora", "")), 403, "forbidden", "lacks the scope");
+    refused(
+        laptop.get("/v1/tenants", program("operators", "tenants:read")),
+        401,
+        "unauthenticated",
+        "has no role");
+  }
+
+  private String program(String issuer, String scope) {
+    String form =
+        "grant_type=client_credentials&client_id=erp&client_secret=any&scope="
+            + URLEncoder.encode(scope, StandardCharsets.UTF_8);
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(laptop.installation().tokens().address(issuer) + "/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    Said said = laptop.send(request);
+    assertThat(said.status()).as("%s", said).isEqualTo(200);
+    return said.body().path("access_token").asString();
   }
 }

@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -72,6 +73,7 @@ public final class TestEnvironment implements AutoCloseable {
   private final MovableClock clock = MovableClock.standingAt(BEGIN);
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8));
+  private final Unloggable unloggable = new Unloggable();
   private final LocalTables tables;
   private final Platform platform;
   private final TestBus bus;
@@ -184,7 +186,18 @@ public final class TestEnvironment implements AutoCloseable {
     byte[] event = ApiEvents.proxy(request, match, authorizer);
     Answer answer = answer(entry(match).apply(new ByteArrayInputStream(event)));
     CHECK.answer(match.operation(), answer);
+    unloggable.note(sent(body));
+    unloggable.note(answer.body());
     return answer;
+  }
+
+  /** What was sent, where it is JSON at all. */
+  private static JsonNode sent(byte[] body) {
+    try {
+      return Json.MAPPER.readTree(body);
+    } catch (JacksonException _) {
+      return Json.MAPPER.missingNode();
+    }
   }
 
   private HttpEntry entry(Routes.Match match) {
@@ -257,8 +270,12 @@ public final class TestEnvironment implements AutoCloseable {
     return new DueTable(storage.tenant(row.tenant()), row.due(), clock);
   }
 
+  /**
+   * @throws AssertionError if anything was logged that no log may hold
+   */
   @Override
   public void close() {
     storage.close();
+    unloggable.assertAbsentFrom(log());
   }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import okhttp3.HttpUrl;
@@ -64,8 +63,7 @@ public final class Issuer implements AutoCloseable {
   }
 
   private static OAuth2TokenCallback tokens(String tenant) {
-    return new DefaultOAuth2TokenCallback(
-        tenant, "nobody", "JWT", List.of(AUDIENCE), Map.of(), LIFE.toSeconds());
+    return new TenantTokens(tenant, AUDIENCE, LIFE.toSeconds());
   }
 
   /**

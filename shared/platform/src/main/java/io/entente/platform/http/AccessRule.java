@@ -1,5 +1,6 @@
 package io.entente.platform.http;
 
+import io.entente.contract.Contract;
 import io.entente.contract.OperationSpec;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.caller.Caller;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether a caller may use an operation: the contract's {@code x-entente-access}, in one place. */
 final class AccessRule {
@@ -16,9 +18,14 @@ final class AccessRule {
   private static final String OPERATOR = "operator";
 
   private final Registry registry;
+  private final Set<String> scopes;
 
-  AccessRule(Registry registry) {
+  AccessRule(Registry registry, Contract contract) {
     this.registry = registry;
+    this.scopes =
+        contract.operations().stream()
+            .map(operation -> operation.access().scope())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -32,7 +39,11 @@ final class AccessRule {
     }
   }
 
-  /** A person needs one of the roles; a program needs to be admitted, and the scope. */
+  /**
+   * A person needs one of the roles; a program needs to be admitted, and the scope. Whose token
+   * names scopes of ours is limited to them: it was given to a program that works in that person's
+   * name.
+   */
   private void check(OperationSpec operation, Caller.Member member) {
     Set<String> roles = new TreeSet<>(member.roles());
     roles.remove(OPERATOR); // stands outside every tenant, whatever a tenant's token says
@@ -40,7 +51,8 @@ final class AccessRule {
     roles.remove(PROGRAM);
     boolean asPerson = !Collections.disjoint(operation.access().roles(), roles);
     String scope = operation.access().scope();
-    if (!asPerson && !member.scopes().contains(scope)) {
+    boolean limited = !Collections.disjoint(member.scopes(), scopes);
+    if ((limited || !asPerson) && !member.scopes().contains(scope)) {
       throw Refusal.of(
           ProblemKind.FORBIDDEN, "This program's token lacks the scope %s.".formatted(scope));
     }

@@ -62,7 +62,7 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     this.context = context;
     this.journal = journal;
     var schemas = new SchemaFaults(platform.contract());
-    this.access = new AccessRule(platform.registry());
+    this.access = new AccessRule(platform.registry(), platform.contract());
     this.parameters = new RequestParameters(platform.contract(), schemas);
     this.bodies = new RequestBody(schemas);
     this.turnstile = turnstile;

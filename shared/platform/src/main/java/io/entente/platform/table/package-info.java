@@ -29,6 +29,8 @@
  * <tr><td>partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code PEOPLE}<td>-<td>-
  * <tr><td>who was one of a partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code FORMER#<user>}<td>-<td>-
  * <tr><td>whether a person may come in (tenants)<td>{@code USER#<user>}<td>{@code ACCESS}<td>-<td>-
+ * <tr><td>token that the service gave out: a person's own, an operator's grant (tenants), expires<td>{@code BEARER#<id>}<td>{@code BEARER}<td>{@code BEARERS#<user>} or {@code GRANTS} / {@code issuedAt#id}<td>-
+ * <tr><td>what became of the tenant itself (tenants)<td>{@code TENANT}<td>{@code TENANT}<td>-<td>-
  * <tr><td>webhook endpoint (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code ENDPOINT}<td>-<td>-
  * <tr><td>how a webhook endpoint fares (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code HEALTH}<td>-<td>-
  * <tr><td>when a webhook endpoint with a limit is free (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code PACE}<td>-<td>-

@@ -117,6 +117,20 @@ class AccessTest {
   }
 
   @Test
+  void a_person_whose_token_names_scopes_of_ours_is_limited_to_them() {
+    assertThat(put(program(Set.of("channel-manager"), "deals:read")).detail())
+        .contains("partners:write");
+    assertThat(put(program(Set.of("channel-manager"), "deals:read", "partners:write")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void scopes_that_are_none_of_ours_limit_nobody() {
+    assertThat(put(program(Set.of("channel-manager"), "openid", "profile")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void a_scope_without_the_role_opens_nothing() {
     assertThat(put(program(Set.of("auditor"), "partners:write")).problem()).isEqualTo("forbidden");
   }
