@@ -27,7 +27,7 @@ export async function newPage(browser, size, { colorScheme = 'light', locale = '
     hasTouch: size.width < 500,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))

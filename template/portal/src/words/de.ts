@@ -362,12 +362,6 @@ export const de: Words = {
     what: 'Was darin steht',
     accounts: 'Unternehmen',
     opportunities: 'Opportunities',
-    columns: {
-      accounts:
-        'Eine CSV-Datei in UTF-8 mit den Spalten accountId, legalName und standing, und soweit bekannt formerNames, country, websites, registryId, city, postcode, owner.',
-      opportunities:
-        'Eine CSV-Datei in UTF-8 mit den Spalten opportunityId, accountId, productFamilies, stage, owner, open und lastActivityOn, und soweit bekannt ownerName, partnerId, amountMinor, currency.',
-    },
     file: 'Die Datei',
     sending: 'Wird gesendet…',
     progress: (state, done, faulty) => `${state}: ${done} Zeilen übernommen, ${faulty} fehlerhaft`,

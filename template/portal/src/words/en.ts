@@ -373,12 +373,6 @@ export const en = {
     what: 'What is in it',
     accounts: 'Companies',
     opportunities: 'Opportunities',
-    columns: {
-      accounts:
-        'A CSV file in UTF-8 with the columns accountId, legalName and standing, and as far as known formerNames, country, websites, registryId, city, postcode, owner.',
-      opportunities:
-        'A CSV file in UTF-8 with the columns opportunityId, accountId, productFamilies, stage, owner, open and lastActivityOn, and as far as known ownerName, partnerId, amountMinor, currency.',
-    },
     file: 'The file',
     sending: 'Being sent…',
     progress: (state: string, done: number, faulty: number) => `${state}: ${done} rows taken, ${faulty} faulty`,
