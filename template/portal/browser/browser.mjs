@@ -9,6 +9,9 @@ export const PORTAL = process.env.PORTAL ?? 'http://localhost:8080'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** Partners and buyers never read how it is built. */
+export const FORBIDDEN = /\b(entente|tenants?|cells?|cel)\b/i
+
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run']
 
 /** The narrowest phone that counts, and a desktop. */
@@ -27,7 +30,7 @@ export async function newPage(browser, size, { colorScheme = 'light', locale = '
     hasTouch: size.width < 500,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))

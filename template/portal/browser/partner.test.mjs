@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { accessible, fillDeal, fits, inDays, newCompany, newPage, openBrowser, shot, signIn, SIZES } from './browser.mjs'
-
-/** Partners and buyers never read how it is built. */
-const FORBIDDEN = /\b(entente|tenants?|cells?|cel)\b/i
+import { accessible, fillDeal, fits, FORBIDDEN, inDays, newCompany, newPage, openBrowser, shot, signIn, SIZES } from './browser.mjs'
 
 let browser
 before(async () => (browser = await openBrowser()))

@@ -146,3 +146,68 @@ export const peopleQuery = (partnerId: string) =>
     queryKey: ['partner', partnerId, 'people'],
     queryFn: () => answer(api.GET('/v1/partners/{partnerId}/people', { params: { path: { partnerId } } })),
   })
+
+export const tasksQuery = (state: Schemas['TaskState'] = 'OPEN') =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', state],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/v1/tasks', { params: { query: { state, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const taskQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'one', taskId],
+    queryFn: () => answer(api.GET('/v1/tasks/{taskId}', { params: { path: { taskId } } })),
+  })
+
+export const endpointsQuery = queryOptions({
+  queryKey: ['endpoints'],
+  queryFn: () => answer(api.GET('/v1/webhook-endpoints')),
+})
+
+export const endpointQuery = (endpointId: string) =>
+  queryOptions({
+    queryKey: ['endpoints', endpointId],
+    queryFn: () => versioned(api.GET('/v1/webhook-endpoints/{endpointId}', { params: { path: { endpointId } } })),
+  })
+
+export const deliveriesQuery = (endpointId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['endpoints', endpointId, 'deliveries'],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/v1/webhook-endpoints/{endpointId}/deliveries', {
+          params: { path: { endpointId }, query: { cursor: pageParam, limit: 20 } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const deliveryQuery = (endpointId: string, deliveryId: string) =>
+  queryOptions({
+    queryKey: ['endpoints', endpointId, 'deliveries', deliveryId],
+    queryFn: () =>
+      answer(
+        api.GET('/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}', {
+          params: { path: { endpointId, deliveryId } },
+        }),
+      ),
+  })
+
+export interface AuditFilter {
+  readonly actor?: string
+  readonly subject?: string
+  readonly operation?: string
+}
+
+export const auditQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/v1/audit', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  })

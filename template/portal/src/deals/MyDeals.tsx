@@ -109,7 +109,7 @@ function StatusFilter({ show }: { show?: Status }) {
   const choose = (value: string) => void navigate({ to: '/deals', search: value ? { show: value } : {}, replace: true })
   return (
     <Chip.Group value={show ?? ''} onChange={choose}>
-      <Group gap="xs" className={classes.oneLine} role="radiogroup" aria-label={words.deals.filter}>
+      <Group gap="xs" role="radiogroup" aria-label={words.deals.filter}>
         <Chip value="">{words.deals.all}</Chip>
         {Object.entries(words.statuses).map(([status, label]) => (
           <Chip key={status} value={status}>

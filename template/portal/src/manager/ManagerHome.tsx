@@ -14,6 +14,7 @@ import { Waiting } from '@/parts/Waiting'
 import { person } from '@/parts/People'
 import { usePartnerNames } from '@/partners/usePartnerNames'
 import classes from '@/parts/parts.module.css'
+import { TaskList } from '@/tasks/Tasks'
 import { daysUntil, money, time } from '@/words/format'
 import { useWords } from '@/words/Words'
 import { FirstSteps } from './FirstSteps'
@@ -30,6 +31,9 @@ export function ManagerHome() {
       <Title order={1}>{words.manager.title}</Title>
       <FirstSteps />
       <Reviews />
+      <Section title={words.team.tasks.title}>
+        <TaskList state="OPEN" />
+      </Section>
       <Expiring />
       <Pictures />
       <Anchor component={Link} to="/deals">

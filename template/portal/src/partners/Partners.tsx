@@ -65,7 +65,7 @@ function StateFilter({ state }: { state: State }) {
   const choose = (value: string) => void navigate({ to: '/partners', search: { state: value }, replace: true })
   return (
     <Chip.Group value={state} onChange={choose}>
-      <Group gap="xs" className={classes.oneLine} role="radiogroup" aria-label={words.deals.filter}>
+      <Group gap="xs" role="radiogroup" aria-label={words.deals.filter}>
         {Object.entries(words.team.partners.states).map(([value, label]) => (
           <Chip key={value} value={value}>
             {label}

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { answer, api, type Schemas } from '@/api/api'
+import { Refusal } from '@/api/refusal'
 import classes from '@/deals/deals.module.css'
 import { Trouble } from '@/parts/Trouble'
 import { LANGUAGES } from '@/words/language'
@@ -26,10 +27,11 @@ export function PersonForm({ partnerId, person, done }: Props) {
   })
   const [tried, attempt] = useState(false)
   const saving = useSaving(partnerId, done)
+  const faults = saving.error instanceof Refusal ? saving.error.faults : []
   const field = (name: keyof typeof typed) => ({
     value: typed[name],
     onChange: (event: { currentTarget: { value: string } }) => type({ ...typed, [name]: event.currentTarget.value }),
-    error: tried && !typed[name].trim() ? words.register.needed : undefined,
+    error: tried && !typed[name].trim() ? words.register.needed : faults.find(({ pointer }) => pointer === `/${name}`)?.message,
   })
 
   function submit(event: FormEvent) {
@@ -54,7 +56,7 @@ export function PersonForm({ partnerId, person, done }: Props) {
         <NativeSelect label={said.language} value={typed.language}
           onChange={(event) => type({ ...typed, language: event.currentTarget.value })}
           data={[{ value: '', label: '' }, ...LANGUAGES.map((value) => ({ value: value as string, label: words.nav.languages[value] }))]} />
-        {saving.error && <Trouble fault={saving.error} />}
+        {saving.error && faults.length === 0 && <Trouble fault={saving.error} />}
         <Group>
           <Button type="submit" loading={saving.isPending}>
             {said.save}

@@ -133,7 +133,7 @@ function options(labels: Record<string, string>) {
   return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }
 
-function countryOptions(language: string) {
+export function countryOptions(language: string) {
   return countries
     .map((value) => ({ value: value as string, label: country(value) }))
     .sort((one, other) => one.label.localeCompare(other.label, language))

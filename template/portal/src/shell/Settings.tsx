@@ -1,9 +1,12 @@
-import { Button, Checkbox, NativeSelect, Stack, Text, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Anchor, Button, Checkbox, NativeSelect, Stack, Text, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { areKeysOn, turnKeys } from '@/parts/keys'
+import { may } from '@/session/session'
 import { LANGUAGES, type Language } from '@/words/language'
 import { useSpeaking, useWords } from '@/words/Words'
+import { more } from './menu'
 import { usePresent } from './Present'
 
 const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
@@ -17,6 +20,7 @@ export function Settings() {
     <Stack maw={400}>
       <Title order={1}>{words.nav.more}</Title>
       <Text>{words.nav.signedInAs(session.user)}</Text>
+      <MorePlaces />
       <NativeSelect
         label={words.nav.language}
         value={language}
@@ -37,6 +41,27 @@ export function Settings() {
         {words.nav.signOut}
       </Button>
     </Stack>
+  )
+}
+
+function MorePlaces() {
+  const words = useWords()
+  const { session } = usePresent()
+  const places = more.filter(
+    ({ operation, ofPartners }) => may(session, operation) && (!ofPartners || session.partnerId !== undefined),
+  )
+  return (
+    places.length > 0 && (
+      <section aria-label={words.nav.other}>
+        <Stack gap="xs">
+          {places.map(({ to, word }) => (
+            <Anchor key={to} component={Link} to={to}>
+              {words.nav[word]}
+            </Anchor>
+          ))}
+        </Stack>
+      </section>
+    )
   )
 }
 

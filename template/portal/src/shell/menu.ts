@@ -6,8 +6,9 @@ import type { Operation } from '@/session/session'
  * does not compile, and one that the person may not call is not offered.
  */
 export interface MenuEntry {
-  readonly to: '/' | '/register' | '/deals' | '/rules' | '/facts' | '/partners'
-  readonly word: keyof Words['nav'] & ('home' | 'register' | 'deals' | 'rules' | 'facts' | 'partners')
+  readonly to: '/' | '/register' | '/deals' | '/rules' | '/facts' | '/partners' | '/tasks' | '/people' | '/connections' | '/changes'
+  readonly word: keyof Words['nav'] &
+    ('home' | 'register' | 'deals' | 'rules' | 'facts' | 'partners' | 'tasks' | 'people' | 'connections' | 'changes')
   readonly operation: Operation
 }
 
@@ -18,4 +19,12 @@ export const menu: readonly MenuEntry[] = [
   { to: '/partners', word: 'partners', operation: 'listPartners' },
   { to: '/rules', word: 'rules', operation: 'getProgram' },
   { to: '/facts', word: 'facts', operation: 'importAccounts' },
+]
+
+/** What is needed more rarely, or by few: a phone has no room for it in the menu, so it stands with the settings. */
+export const more: readonly (MenuEntry & { readonly ofPartners?: true })[] = [
+  { to: '/tasks', word: 'tasks', operation: 'listTasks' },
+  { to: '/people', word: 'people', operation: 'listPartnerPeople', ofPartners: true },
+  { to: '/connections', word: 'connections', operation: 'listWebhookEndpoints' },
+  { to: '/changes', word: 'changes', operation: 'listAudit' },
 ]

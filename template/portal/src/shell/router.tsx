@@ -69,6 +69,42 @@ const partner = createRoute({
   component: lazyRouteComponent(() => import('@/partners/OnePartner'), 'OnePartner'),
 })
 
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('@/tasks/Tasks'), 'Tasks'),
+})
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('@/tasks/OneTask'), 'OneTask'),
+})
+
+const endpoints = createRoute({
+  getParentRoute: () => root,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('@/hooks/Endpoints'), 'Endpoints'),
+})
+
+const endpoint = createRoute({
+  getParentRoute: () => root,
+  path: '/connections/$endpointId',
+  component: lazyRouteComponent(() => import('@/hooks/OneEndpoint'), 'OneEndpoint'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('@/audit/Audit'), 'Audit'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('@/partners/OwnPeople'), 'OwnPeople'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -76,7 +112,9 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, register, deals, deal, rules, facts, partners, partner, settings]),
+  routeTree: root.addChildren([
+    home, register, deals, deal, rules, facts, partners, partner, tasks, task, endpoints, endpoint, audit, people, settings,
+  ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ScreenTrouble,
   scrollRestoration: true,

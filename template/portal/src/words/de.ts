@@ -13,6 +13,11 @@ export const de: Words = {
     rules: 'Regeln',
     facts: 'Daten',
     partners: 'Partner',
+    tasks: 'Aufgaben',
+    people: 'Menschen',
+    connections: 'Anbindungen',
+    changes: 'Änderungen',
+    other: 'Weiteres',
     tenants: 'Anbieter',
     more: 'Einstellungen',
     language: 'Sprache',
@@ -284,6 +289,12 @@ export const de: Words = {
   yes: 'Ja',
   no: 'Nein',
   events: {
+    'endpoint.created': 'Anbindung angelegt',
+    'endpoint.changed': 'Anbindung geändert',
+    'endpoint.disabled': 'Anbindung abgeschaltet',
+    'endpoint.deleted': 'Anbindung gelöscht',
+    'endpoint.tested': 'Probe',
+    'partner.changed': 'Partner geändert',
     'deal.approved': 'Geschützt',
     'deal.rejected': 'Nicht angenommen',
     'deal.waitlisted': 'Auf die Warteliste gesetzt',
@@ -364,12 +375,6 @@ export const de: Words = {
     what: 'Was darin steht',
     accounts: 'Unternehmen',
     opportunities: 'Opportunities',
-    columns: {
-      accounts:
-        'Eine CSV-Datei in UTF-8 mit den Spalten accountId, legalName und standing, und soweit bekannt formerNames, country, websites, registryId, city, postcode, owner.',
-      opportunities:
-        'Eine CSV-Datei in UTF-8 mit den Spalten opportunityId, accountId, productFamilies, stage, owner, open und lastActivityOn, und soweit bekannt ownerName, partnerId, amountMinor, currency.',
-    },
     file: 'Die Datei',
     sending: 'Wird gesendet…',
     progress: (state, done, faulty) => `${state}: ${done} Zeilen übernommen, ${faulty} fehlerhaft`,

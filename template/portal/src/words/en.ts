@@ -16,6 +16,11 @@ export const en = {
     rules: 'Rules',
     facts: 'Data',
     partners: 'Partners',
+    tasks: 'Tasks',
+    people: 'People',
+    connections: 'Connections',
+    changes: 'Changes',
+    other: 'More places',
     tenants: 'Vendors',
     more: 'Settings',
     language: 'Language',
@@ -290,6 +295,12 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   events: {
+    'endpoint.created': 'Connection added',
+    'endpoint.changed': 'Connection changed',
+    'endpoint.disabled': 'Connection switched off',
+    'endpoint.deleted': 'Connection deleted',
+    'endpoint.tested': 'Test',
+    'partner.changed': 'Partner changed',
     'deal.approved': 'Protected',
     'deal.rejected': 'Not accepted',
     'deal.waitlisted': 'Put on the waiting list',
@@ -375,12 +386,6 @@ export const en = {
     what: 'What is in it',
     accounts: 'Companies',
     opportunities: 'Opportunities',
-    columns: {
-      accounts:
-        'A CSV file in UTF-8 with the columns accountId, legalName and standing, and as far as known formerNames, country, websites, registryId, city, postcode, owner.',
-      opportunities:
-        'A CSV file in UTF-8 with the columns opportunityId, accountId, productFamilies, stage, owner, open and lastActivityOn, and as far as known ownerName, partnerId, amountMinor, currency.',
-    },
     file: 'The file',
     sending: 'Being sent…',
     progress: (state: string, done: number, faulty: number) => `${state}: ${done} rows taken, ${faulty} faulty`,

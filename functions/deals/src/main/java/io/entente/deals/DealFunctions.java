@@ -29,6 +29,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
             RegisterDeal.Request.class,
             new RegisterDeal(new RegisterDeal.Parts(tables, decider, shown, clock)))
         .operation("checkDeal", CheckDeal.Request.class, new CheckDeal(tables, decider, clock))
+        .operation("tryDeal", TryDeal.Request.class, new TryDeal(tables, decider, clock))
         .operation(
             "suggestCompany", SuggestCompany.Request.class, new SuggestCompany(CompanyHints::of))
         .operation("saveDraft", SaveDraft.Request.class, new SaveDraft(tables, clock))

