@@ -308,6 +308,7 @@ export const de: Words = {
     'deal.revised': 'Korrigiert',
     'deal.corrected': 'Unternehmen richtiggestellt',
     'deal.disputed': 'Als anderes Unternehmen bezeichnet',
+    'deal.contact_erased': 'Die Kontaktperson wurde gelöscht',
     'deal.account_deleted': 'Das Konto wurde gelöscht',
     'deal.rechecked': 'Noch einmal angesehen',
     'deal.progress_recorded': 'Schritt festgehalten',

@@ -314,6 +314,7 @@ export const en = {
     'deal.revised': 'Corrected',
     'deal.corrected': 'Company set right',
     'deal.disputed': 'Said to be another company',
+    'deal.contact_erased': 'The contact was erased',
     'deal.account_deleted': 'The account was deleted',
     'deal.rechecked': 'Looked at again',
     'deal.progress_recorded': 'Step recorded',

@@ -17,6 +17,7 @@ public record Account(
     @Nullable String postcode,
     String standing,
     @Nullable String owner,
+    @Nullable String parentAccountId,
     long version,
     Instant changedAt) {
 
@@ -33,6 +34,7 @@ public record Account(
         item.postcode(),
         item.standing(),
         item.owner(),
+        item.parentAccountId(),
         stored.version(),
         item.changedAt());
   }

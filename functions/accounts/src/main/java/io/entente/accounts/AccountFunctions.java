@@ -22,6 +22,7 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
     TenantTables tables = platform.tables("accounts");
     var tasks = new Tasks(tables, platform.clock());
     var accounts = new AccountStore(tables, tasks);
+    var merges = new MergeStore(tables);
     var putAccount = new PutAccount(accounts, platform.clock());
     var putOpportunity =
         new PutOpportunity(new OpportunityStore(tables), accounts, platform.clock());
@@ -48,7 +49,11 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
         .operation(
             "mergeAccounts",
             MergeAccounts.Request.class,
-            new MergeAccounts(accounts, tasks, platform.clock()))
+            new MergeAccounts(new MergeAccounts.Parts(accounts, merges, tasks, platform.clock())))
+        .operation(
+            "unmergeAccounts",
+            UnmergeAccounts.Request.class,
+            new UnmergeAccounts(accounts, merges, platform.clock()))
         .operation(ImportAccounts.ID, ImportRequest.class, new ImportAccounts(jobs))
         .operation("putOpportunity", PutOpportunity.Request.class, putOpportunity)
         .operation(ImportOpportunities.ID, ImportRequest.class, new ImportOpportunities(jobs))

@@ -8,7 +8,6 @@ import io.entente.platform.items.AccountStanding;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.items.Customers;
-import io.entente.platform.items.Hold;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Condition;
@@ -16,11 +15,8 @@ import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.TenantTable.Range;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and their spellings in the tenant's table. */
@@ -37,13 +33,19 @@ final class AccountStore {
    * @param read what it replaces, if it replaces anything
    * @param link that it is the same company as an older customer, if that is new
    * @param turned that deals are protected where an import makes it a customer
+   * @param above the companies above it, if it belongs to another one than before
    */
   record Draft(
       Optional<Versioned<AccountItem>> read,
       AccountItem account,
       Spellings spellings,
       Optional<CustomerLink> link,
-      Optional<TurnedCustomer> turned) {}
+      Optional<TurnedCustomer> turned,
+      List<AccountItem> above) {
+    Draft under(List<AccountItem> companies) {
+      return new Draft(read, account, spellings, link, turned, companies);
+    }
+  }
 
   private final TenantTables tables;
   private final Tasks tasks;
@@ -92,59 +94,6 @@ final class AccountStore {
   /** The same at the customer that carries the holds of this one: itself, unless it is linked. */
   Scopes scopesOfRoot(String customerId) {
     return Scopes.atRoot(tables.current(), customerId);
-  }
-
-  /**
-   * Two accounts that are one company from now on.
-   *
-   * @param read the one that follows
-   * @param own its spellings, as they stand
-   * @param others those of the customer that carries the holds of both
-   * @param scopes who holds and waits at either; nobody may have come since
-   */
-  record Merge(
-      Versioned<AccountItem> read,
-      List<CompanyKey> own,
-      List<CompanyKey> others,
-      List<Scopes> scopes,
-      MergeAccounts.Merged merged,
-      Instant at) {
-
-    /** For which somebody holds one of them. */
-    private Set<String> families() {
-      return scopes.stream()
-          .flatMap(scope -> scope.liveAt(at).stream())
-          .map(Hold::family)
-          .collect(Collectors.toSet());
-    }
-  }
-
-  /** What is told of it. */
-  record Merged(String customerId, String accountId, String into, String sameAs) {}
-
-  /** The change that makes them one, if nobody is faster. */
-  Change merge(Merge merge) {
-    AccountItem account = merge.read.item();
-    String id = account.accountId();
-    String root = merge.merged.customerId();
-    var told = new Merged(id, id, merge.merged.into(), root);
-    Event event = Event.of("account.merged", merge.at, told);
-    Change change =
-        tables
-            .current()
-            .change()
-            .replace("account", AccountItem.TYPE, account, merge.read, event)
-            .put("link", CustomerLink.TYPE, new CustomerLink(id, root), Condition.ABSENT);
-    merge.own.forEach(
-        key ->
-            putKey(change, new CompanyKey(key.key(), root, key.also()).alsoOf(id), key.asRead()));
-    merge.others.stream()
-        .filter(key -> !key.isOf(id))
-        .forEach(key -> putKey(change, key.alsoOf(id), key.asRead()));
-    merge
-        .families()
-        .forEach(family -> merge.scopes.forEach(scope -> scope.addCheck(change, family)));
-    return change;
   }
 
   /**
@@ -220,6 +169,7 @@ final class AccountStore {
         .spellings
         .joining()
         .forEach(key -> putKey(change, key.alsoOf(account.accountId()), key.asRead()));
+    draft.above.forEach(one -> change.check("above", AccountItem.key(one), one.asParent()));
     draft.turned.ifPresent(turned -> change.put(TurnedCustomer.TYPE, turned));
     draft.link.ifPresent(link -> addLink(change, link, draft.spellings));
   }
@@ -233,7 +183,7 @@ final class AccountStore {
     spellings.ownProofs().forEach(key -> putKey(change, key.alsoOf(link.sameAs()), key.asRead()));
   }
 
-  private static void putKey(Change change, CompanyKey key, Condition condition) {
+  static void putKey(Change change, CompanyKey key, Condition condition) {
     change.put("key", CompanyKey.TYPE, key, condition);
   }
 

@@ -24,10 +24,12 @@ final class IndexAccount implements Consumer {
 
   private final TenantTables tables;
   private final AccountStore accounts;
+  private final Group group;
 
   IndexAccount(TenantTables tables, AccountStore accounts) {
     this.tables = tables;
     this.accounts = accounts;
+    this.group = new Group(accounts);
   }
 
   @Override
@@ -46,8 +48,10 @@ final class IndexAccount implements Consumer {
     }
   }
 
-  private static Set<String> postings(AccountItem account) {
+  private Set<String> postings(AccountItem account) {
     var profile = CompanyProfile.of(account.company(), account.postcode());
-    return Posting.of(account.accountId(), profile).stream().map(Posting::text).collect(toSet());
+    return Posting.of(account.accountId(), profile, group.head(account)).stream()
+        .map(Posting::text)
+        .collect(toSet());
   }
 }

@@ -26,7 +26,8 @@ final class Layouts {
               optional("registryId", TEXT),
               optional("city", TEXT),
               optional("postcode", TEXT),
-              optional("owner", TEXT)));
+              optional("owner", TEXT),
+              optional("parentAccountId", TEXT)));
 
   static final Layout OPPORTUNITIES =
       new Layout(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person has found that two accounts are one company: from now on the first one's names lead to
@@ -30,10 +31,22 @@ import java.util.stream.Stream;
 final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccounts.Merged> {
   private static final int MOST_NAMED = 5;
 
+  private static final Fault WITHOUT_REASON =
+      new Fault("/reason", "required", "/reason is required: why are they one, against the books?");
+
   record Request(String accountId, String idempotencyKey, Body body) {}
 
   /** The contract's {@code MergeAccounts}. */
-  record Body(String into) {}
+  record Body(String into, @Nullable Boolean force, @Nullable String reason) {
+    boolean isForced() {
+      return Boolean.TRUE.equals(force);
+    }
+
+    /** Why it was done against the books, if it was asked to be done so. */
+    @Nullable String forcedBecause() {
+      return isForced() ? reason : null;
+    }
+  }
 
   /**
    * The contract's {@code MergedAccounts}.
@@ -42,22 +55,33 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
    */
   record Merged(String accountId, String into, String customerId) {}
 
+  /** What it is composed of. */
+  record Parts(AccountStore accounts, MergeStore merges, Tasks tasks, Clock clock) {}
+
   private final AccountStore accounts;
+  private final SameCompany sameCompany;
+  private final MergeStore merges;
   private final Tasks tasks;
   private final Clock clock;
 
-  MergeAccounts(AccountStore accounts, Tasks tasks, Clock clock) {
-    this.accounts = accounts;
-    this.tasks = tasks;
-    this.clock = clock;
+  MergeAccounts(Parts parts) {
+    this.accounts = parts.accounts;
+    this.sameCompany = new SameCompany(parts.accounts);
+    this.merges = parts.merges;
+    this.tasks = parts.tasks;
+    this.clock = parts.clock;
   }
 
   @Override
   public Outcome<Merged> apply(Request request) {
-    return Attempts.of(() -> merge(request.accountId, request.body.into));
+    return request.body.isForced() && request.body.reason == null
+        ? Outcome.refused(Problem.invalid(List.of(WITHOUT_REASON)))
+        : Attempts.of(() -> merge(request));
   }
 
-  private Optional<Outcome<Merged>> merge(String id, String into) {
+  private Optional<Outcome<Merged>> merge(Request request) {
+    String id = request.accountId;
+    String into = request.body.into;
     Optional<Versioned<AccountItem>> account =
         accounts.find(new AccountId(id)).filter(read -> !read.item().isDeleted());
     if (account.isEmpty()) {
@@ -72,16 +96,31 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
     if (own.equals(root)) {
       return Optional.of(Outcome.done(new Merged(id, into, root))); // by an earlier request, too
     }
-    return own.equals(id)
-        ? follow(account.get(), into, root)
-        : Optional.of(Outcome.refused(ProblemKind.CONFLICT, following(id, own)));
+    if (!own.equals(id)) {
+      return Optional.of(Outcome.refused(ProblemKind.CONFLICT, following(id, own)));
+    }
+    Optional<String> apart =
+        request.body.isForced() ? Optional.empty() : apart(account.get().item(), into, root);
+    return apart.isPresent()
+        ? Optional.of(Outcome.refused(ProblemKind.CONFLICT, apart.get()))
+        : follow(account.get(), request.body, root);
   }
 
-  private Optional<Outcome<Merged>> follow(
-      Versioned<AccountItem> account, String into, String root) {
+  /** Why the books say that they are two companies, if they do. */
+  private Optional<String> apart(AccountItem account, String into, String root) {
+    return Stream.of(into, root)
+        .distinct()
+        .flatMap(other -> accounts.find(new AccountId(other)).stream())
+        .flatMap(other -> SetApart.why(account, other.item()).stream())
+        .findFirst()
+        .map(why -> why + " If they are one company nevertheless, send force with a reason.");
+  }
+
+  private Optional<Outcome<Merged>> follow(Versioned<AccountItem> account, Body body, String root) {
     String id = account.item().accountId();
+    String into = body.into;
     Spellings own = spellings(account.item());
-    if (own.isFollowed()) {
+    if (sameCompany.isFollowed(own)) {
       return Optional.of(Outcome.refused(ProblemKind.CONFLICT, followed(id, into)));
     }
     Instant now = clock.instant();
@@ -91,11 +130,12 @@ final class MergeAccounts implements Operation<MergeAccounts.Request, MergeAccou
     return clash.isPresent()
         ? Optional.of(Outcome.refused(ProblemKind.CONFLICT, handedOver(merged, clash.get())))
         : merged(
-            new AccountStore.Merge(account, own.own(), ownOf(root, into), scopes, merged, now));
+            new MergeStore.Merge(
+                account, own.own(), ownOf(root, into), scopes, merged, body.forcedBecause(), now));
   }
 
-  private Optional<Outcome<Merged>> merged(AccountStore.Merge merge) {
-    Change change = accounts.merge(merge);
+  private Optional<Outcome<Merged>> merged(MergeStore.Merge merge) {
+    Change change = merges.merge(merge);
     tasks.settle(change, taskId(merge.merged()));
     return change.commit() instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(merge.merged()))

@@ -2,7 +2,9 @@ package io.entente.accounts;
 
 import io.entente.accounts.AccountStore.Draft;
 import io.entente.kernel.AccountId;
+import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
+import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
@@ -12,7 +14,9 @@ import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +36,19 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
       @Nullable String city,
       @Nullable String postcode,
       String standing,
-      @Nullable String owner) {}
+      @Nullable String owner,
+      @Nullable String parentAccountId) {}
 
   private final AccountStore accounts;
   private final SameCompany sameCompany;
+  private final Group group;
   private final ProtectedThere protectedThere;
   private final Clock clock;
 
   PutAccount(AccountStore accounts, Clock clock) {
     this.accounts = accounts;
     this.sameCompany = new SameCompany(accounts);
+    this.group = new Group(accounts);
     this.protectedThere = new ProtectedThere(accounts);
     this.clock = clock;
   }
@@ -58,7 +65,15 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
         Body.class,
         (id, body) -> apply(new Request(id, null, body)),
         this::together,
-        body -> Spellings.keys(item(new Request("any", null, body))));
+        this::touched);
+  }
+
+  /** What a row writes to or rests on: a child waits for its parent where both stand in a file. */
+  private List<String> touched(String id, Body body) {
+    Stream<String> accounts =
+        Stream.of(id, body.parentAccountId).filter(Objects::nonNull).map(it -> "ACCOUNT#" + it);
+    return Stream.concat(Spellings.keys(item(new Request(id, null, body))).stream(), accounts)
+        .toList();
   }
 
   private boolean together(Map<String, Body> bodies) {
@@ -71,7 +86,20 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
       return false;
     }
     List<CompanyKey> known = accounts.stored(keys);
-    return accounts.write(wanted.stream().flatMap(one -> changing(one, known).stream()).toList());
+    List<Draft> drafts = wanted.stream().flatMap(one -> changing(one, known).stream()).toList();
+    return drafts.stream().noneMatch(PutAccount::hasNewParent) && accounts.write(drafts);
+  }
+
+  /** Then its parent may be among the others, and comes first. */
+  private static boolean hasNewParent(Draft draft) {
+    return hasNewParent(draft.read(), draft.account());
+  }
+
+  private static boolean hasNewParent(
+      Optional<Versioned<AccountItem>> stored, AccountItem account) {
+    String parent = account.parentAccountId();
+    return parent != null
+        && stored.filter(read -> parent.equals(read.item().parentAccountId())).isEmpty();
   }
 
   private Optional<Draft> changing(AccountItem wanted, List<CompanyKey> known) {
@@ -90,7 +118,12 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
     if (stored.isPresent() && stored.get().item().sameAs(wanted)) {
       return Optional.of(Outcome.done(Account.of(stored.get())));
     }
-    return written(draft(stored, wanted, accounts.stored(Spellings.keys(wanted))));
+    List<AccountItem> above = hasNewParent(stored, wanted) ? group.above(wanted) : List.of();
+    Optional<Fault> fault =
+        hasNewParent(stored, wanted) ? Group.fault(wanted, above) : Optional.empty();
+    return fault.isPresent()
+        ? Optional.of(Outcome.refused(Problem.invalid(List.of(fault.get()))))
+        : written(draft(stored, wanted, accounts.stored(Spellings.keys(wanted))).under(above));
   }
 
   private Draft draft(
@@ -98,7 +131,8 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
     AccountItem wanted = stored.map(before -> said.after(before.item())).orElse(said);
     Spellings spellings = Spellings.of(wanted.accountId(), Spellings.keys(wanted), known);
     Optional<CustomerLink> link = sameCompany.link(wanted, stored.isPresent(), spellings);
-    return new Draft(stored, wanted, spellings, link, protectedThere.turned(stored, wanted, link));
+    return new Draft(
+        stored, wanted, spellings, link, protectedThere.turned(stored, wanted, link), List.of());
   }
 
   private Optional<Outcome<Account>> written(Draft draft) {
@@ -123,7 +157,9 @@ final class PutAccount implements Operation<PutAccount.Request, Account> {
         body.postcode,
         body.standing,
         body.owner,
+        body.parentAccountId,
         clock.instant(),
+        null,
         null,
         null);
   }

@@ -59,7 +59,7 @@ final class PutOpportunity implements Operation<PutOpportunity.Request, Opportun
         Body.class,
         (id, body) -> apply(new Request(id, null, body)),
         this::together,
-        _ -> List.of());
+        (_, _) -> List.of());
   }
 
   /** One without its account keeps all from being written, and is then told from them. */

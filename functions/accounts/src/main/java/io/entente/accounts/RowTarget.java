@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,14 +22,14 @@ import tools.jackson.databind.JsonNode;
  * @param put id and body
  * @param together puts all in one transaction, or nothing: where one was refused, another was
  *     faster, or they do not fit
- * @param keys what other rows may have in common with such a body, and write to
+ * @param keys what other rows may have in common with such an id and body, and write to
  */
 record RowTarget<B>(
     Layout layout,
     Class<B> body,
     BiFunction<String, B, Outcome<?>> put,
     Predicate<Map<String, B>> together,
-    Function<B, List<String>> keys) {
+    BiFunction<String, B, List<String>> keys) {
 
   /**
    * @param row right by its schema
@@ -71,7 +70,7 @@ record RowTarget<B>(
 
   List<String> keys(Row row) {
     try {
-      return keys.apply(body(row.tree()));
+      return keys.apply(id(row), body(row.tree()));
     } catch (DatabindException _) {
       return List.of();
     }

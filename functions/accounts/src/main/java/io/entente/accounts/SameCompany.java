@@ -5,6 +5,7 @@ import io.entente.platform.items.CompanyKey;
 import io.entente.platform.items.CustomerLink;
 import io.entente.platform.table.Versioned;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether an account is the same company as a customer known before it, which then carries the
@@ -27,16 +28,21 @@ final class SameCompany {
         .map(key -> accounts.rootOf(key.customerId()))
         .filter(root -> !root.equals(id))
         .findFirst()
-        .filter(_ -> !known || (!spellings.isFollowed() && accounts.isFree(id)))
+        .filter(_ -> !known || (!isFollowed(spellings) && accounts.isFree(id)))
         .map(root -> new CustomerLink(id, root));
   }
 
+  /** Whether other accounts were found to be the same company as this one. */
+  boolean isFollowed(Spellings spellings) {
+    return spellings.ownProofs().stream().anyMatch(accounts::isFollowed);
+  }
+
+  /** Whether the books say that they are two, however equal their names. */
   private boolean setApart(AccountItem account, CompanyKey key) {
-    return account.registryId() != null
-        && accounts
-            .find(new AccountId(key.customerId()))
-            .map(Versioned::item)
-            .filter(other -> Register.setsApart(account, other))
-            .isPresent();
+    return Stream.of(key.customerId(), accounts.rootOf(key.customerId()))
+        .distinct()
+        .flatMap(customer -> accounts.find(new AccountId(customer)).stream())
+        .map(Versioned::item)
+        .anyMatch(other -> SetApart.why(account, other).isPresent());
   }
 }

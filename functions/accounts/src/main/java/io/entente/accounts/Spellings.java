@@ -47,11 +47,7 @@ record Spellings(List<CompanyKey> fresh, List<CompanyKey> own, List<CompanyKey> 
     return joining.stream().filter(Spellings::proves).toList();
   }
 
-  /** Whether other accounts may have been found to be the same company as this one. */
-  boolean isFollowed() {
-    return ownProofs().stream().anyMatch(key -> !key.also().isEmpty());
-  }
-
+  /** Those by which others may be found to be this company. */
   List<CompanyKey> ownProofs() {
     return own.stream().filter(Spellings::proves).toList();
   }

@@ -10,6 +10,11 @@
  * <p>After each change {@link io.entente.accounts.IndexAccount} puts the account's names into the
  * matching index, so that other spellings find it too.
  *
+ * <p>An account may belong to another: {@link io.entente.accounts.Group} keeps that free of circles
+ * and tells the index who heads the group. Companies of one group are two, as two numbers of one
+ * register are ({@link io.entente.accounts.SetApart}), however equal their names; only a person
+ * makes them one, and says why.
+ *
  * <p>An account that is deleted leaves its id, its company's name and its history; its standing
  * goes, and its spellings go with it unless deals stand there: those keep the customer known. Put
  * again, it is back with all that it says.

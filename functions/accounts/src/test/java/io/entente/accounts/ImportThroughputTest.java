@@ -100,7 +100,9 @@ class ImportThroughputTest {
             null,
             "prospect",
             null,
+            null,
             now,
+            null,
             null,
             null);
     return BOOKS.reading(

@@ -41,6 +41,10 @@ public record Closing(
     }
   }
 
+  Closing without(Erasure erasure) {
+    return new Closing(at, erasure.orAbsent(reason), reasonCode, cause, sale);
+  }
+
   static Closing by(Instant at, @Nullable String reason) {
     return new Closing(at, reason, null, null, null);
   }

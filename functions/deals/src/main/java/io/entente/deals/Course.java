@@ -164,6 +164,21 @@ record Course(
         null);
   }
 
+  /** The same without a contact in its texts. */
+  Course without(Erasure erasure) {
+    return new Course(
+        Erasure.each(progress, it -> it.without(erasure)),
+        review,
+        turn,
+        extension == null ? null : extension.without(erasure),
+        Erasure.each(inquiries, it -> it.without(erasure)),
+        split == null ? null : split.without(erasure),
+        opportunityId,
+        proposal,
+        renewals,
+        closing == null ? null : closing.without(erasure));
+  }
+
   /** Ended; nobody's turn any more. */
   Course closed(Closing end) {
     return new Course(

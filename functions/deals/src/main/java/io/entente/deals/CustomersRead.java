@@ -68,6 +68,10 @@ final class CustomersRead {
     }
   }
 
+  boolean has(String customer) {
+    return read.containsKey(customer);
+  }
+
   List<OpenOpportunity> opportunities() {
     return all(read, OpenOpportunity.TYPE);
   }

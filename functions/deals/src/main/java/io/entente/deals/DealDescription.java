@@ -52,6 +52,26 @@ public record DealDescription(
         partnerReference);
   }
 
+  /** The same without its contact, who is not named in its texts either. */
+  DealDescription without(Erasure erasure) {
+    return new DealDescription(
+        endCustomer,
+        products,
+        estimatedValue,
+        expectedCloseDate,
+        contact == null ? null : Erasure.NOBODY,
+        motion,
+        rfp,
+        source,
+        erasure.orAbsent(project),
+        salesStage,
+        erasure.orAbsent(businessProblem),
+        Erasure.each(activities, it -> it.without(erasure)),
+        coSell,
+        consentToShare,
+        erasure.orAbsent(partnerReference));
+  }
+
   /** The company that is to buy. */
   public record EndCustomer(
       @Stored(DataClass.BUSINESS) String legalName,
@@ -86,5 +106,9 @@ public record DealDescription(
   public record Activity(
       @Stored(DataClass.BUSINESS) LocalDate on,
       @Stored(DataClass.BUSINESS) String kind,
-      @Stored(DataClass.BUSINESS) @Nullable String note) {}
+      @Stored(DataClass.BUSINESS) @Nullable String note) {
+    private Activity without(Erasure erasure) {
+      return new Activity(on, kind, erasure.orAbsent(note));
+    }
+  }
 }

@@ -62,6 +62,8 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("closeDealWon", DealCommands.Sold.class, new CloseDealWon(commands))
         .operation("closeDealLost", DealCommands.Reasoned.class, new CloseDealLost(commands))
         .operation("transferDeal", TransferDeal.Request.class, new TransferDeal(commands, decider))
+        .operation(
+            "eraseContact", EraseContact.Request.class, new EraseContact(tables, shown, clock))
         .operation("withdrawDeal", WithdrawDeal.Request.class, new WithdrawDeal(commands))
         .operation("revokeDeal", DealCommands.Reasoned.class, new RevokeDeal(commands))
         .operation(
@@ -85,6 +87,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(
             IndexCustomer.NAME, new IndexCustomer(tables, new NearSpellings(relocation, clock)))
         .consumer(FollowMerge.NAME, new FollowMerge(tables, relocation, clock))
+        .consumer(FollowUnmerge.NAME, new FollowUnmerge(tables, relocation, clock))
         .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }

@@ -42,6 +42,10 @@ record DraftItem(
       Instant savedAt,
       JsonNode deal) {}
 
+  DraftItem saying(String other) {
+    return new DraftItem(partnerId, draftId, savedBy, savedAt, other);
+  }
+
   Shown shown() {
     return new Shown(draftId, PartnerStatus.DRAFT, savedBy, savedAt, Json.MAPPER.readTree(said));
   }

@@ -20,6 +20,11 @@ public record ExtensionRequest(
     @Stored(DataClass.BUSINESS) @Nullable Boolean granted,
     @Stored(DataClass.BUSINESS) @Nullable String answer) {
 
+  ExtensionRequest without(Erasure erasure) {
+    return new ExtensionRequest(
+        askedAt, erasure.without(reason), answerBy, granted, erasure.orAbsent(answer));
+  }
+
   ExtensionRequest answered(boolean yes, @Nullable String words) {
     return new ExtensionRequest(askedAt, reason, answerBy, yes, words);
   }

@@ -12,6 +12,10 @@ public record Inquiry(
     @Stored(DataClass.BUSINESS) @Nullable Instant answeredAt,
     @Stored(DataClass.BUSINESS) @Nullable String answer) {
 
+  Inquiry without(Erasure erasure) {
+    return new Inquiry(askedAt, erasure.without(question), answeredAt, erasure.orAbsent(answer));
+  }
+
   Inquiry answered(String words, Instant at) {
     return new Inquiry(askedAt, question, at, words);
   }

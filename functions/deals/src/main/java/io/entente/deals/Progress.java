@@ -20,6 +20,10 @@ public record Progress(
     @Stored(DataClass.BUSINESS) Instant recordedAt,
     @Stored(DataClass.BUSINESS) boolean verified) {
 
+  Progress without(Erasure erasure) {
+    return new Progress(number, on, kind, erasure.orAbsent(evidence), recordedAt, verified);
+  }
+
   Progress confirmed() {
     return new Progress(number, on, kind, evidence, recordedAt, true);
   }

@@ -18,6 +18,7 @@ import io.entente.platform.items.MatchingIndex;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,18 +139,30 @@ final class Recognition {
   }
 
   /**
-   * The first customer of a spelling is the one it means; others under the same name or number are
-   * the same company, which their links say.
+   * The first customer of a spelling is the one it means. Others under the same name or number are
+   * the same company where their links say so; else the books set them apart, and it may mean
+   * either.
    */
   private List<Found> found() {
     var found = new ArrayList<Found>();
     for (IdentityKey key : sought.keys()) {
       stored.stream()
           .filter(company -> company.key().equals(key.toString()))
-          .map(company -> new Found(key, List.of(company.customerId()), !company.also().isEmpty()))
+          .map(company -> new Found(key, companies(company), !company.also().isEmpty()))
           .forEach(found::add);
     }
     return found;
+  }
+
+  private List<String> companies(CompanyKey key) {
+    var byRoot = new LinkedHashMap<String, String>();
+    byRoot.put(read.root(key.customerId()), key.customerId());
+    if (!isDomain(key)) {
+      key.also().stream()
+          .filter(read::has)
+          .forEach(other -> byRoot.putIfAbsent(read.root(other), other));
+    }
+    return List.copyOf(byRoot.values());
   }
 
   private static boolean isDomain(CompanyKey key) {

@@ -10,4 +10,8 @@ import java.time.Instant;
  *
  * @param reason as the partner reads it
  */
-record Split(@Stored(DataClass.BUSINESS) Instant at, @Stored(DataClass.BUSINESS) String reason) {}
+record Split(@Stored(DataClass.BUSINESS) Instant at, @Stored(DataClass.BUSINESS) String reason) {
+  Split without(Erasure erasure) {
+    return new Split(at, erasure.without(reason));
+  }
+}

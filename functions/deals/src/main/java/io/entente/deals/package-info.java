@@ -28,6 +28,16 @@
  * ({@link io.entente.deals.NearSpellings}); where the vendor merges two accounts, what stands at
  * one follows to the other ({@link io.entente.deals.Relocation}).
  *
+ * <p>The only person whom a deal names is its contact. {@link io.entente.deals.EraseContact}
+ * removes that person from all that is stored of the deal, in one transaction with the deal itself;
+ * company, protection and place in line stay. Two hashes stay as well, of the whole request that
+ * registered the deal and of a whole event before something was taken out of it: a retry and the
+ * chain of events go by them, and neither tells a name from another without everything else that
+ * was hashed with it.
+ *
+ * <p>Where the vendor deletes an account at which deals stand, their customer stays known by their
+ * own spellings ({@link io.entente.deals.KeepCustomer}).
+ *
  * <p>What people may do with a deal afterwards is data: {@link io.entente.deals.Move} lists the
  * statuses from which each move is possible, and what else must be so. {@link
  * io.entente.deals.DealCommands} carries a move out on the version that its caller read, once

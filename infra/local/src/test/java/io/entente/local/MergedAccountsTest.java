@@ -208,6 +208,67 @@ class MergedAccountsTest {
     assertThat(merge("A-3", "A-2").text("/customerId")).isEqualTo("A-1");
   }
 
+  @Test
+  void a_merge_is_taken_back_with_all_that_came_by_it() {
+    Answer held = register("P-1", "Kiebitzhof Molkerei GmbH", "analytics");
+    Answer waiting = register("P-2", "Kiebitzhof Molkerei", "analytics");
+    env.drain();
+    merge("A-2", "A-1");
+    assertThat(unmerge("A-2").status()).as("still on their way").isEqualTo(409);
+    env.drain();
+
+    Answer apart = unmerge("A-2");
+    env.drain();
+
+    assertThat(apart.body().path("dealsMove").asBoolean()).as(apart.toString()).isTrue();
+    assertThat(now(held).text("/status")).isEqualTo("APPROVED");
+    assertThat(now(held).text("/protection/until")).isEqualTo(held.text("/protection/until"));
+    assertThat(now(waiting).body().at("/waitingList/position").asLong()).isEqualTo(1);
+    assertThat(register("P-3", "Kiebitzhof Molkerei", "analytics").text("/status"))
+        .isEqualTo("WAITLISTED");
+    assertThat(register("P-3", "Poseiport Robotics GmbH", "analytics").text("/status"))
+        .as("the other company is free")
+        .isEqualTo("APPROVED");
+  }
+
+  @Test
+  void what_stood_at_the_other_company_stays_there() {
+    Answer held = register("P-1", "Poseiport Robotics GmbH", "analytics");
+    merge("A-2", "A-1");
+    env.drain();
+
+    Answer apart = unmerge("A-2");
+    env.drain();
+
+    assertThat(apart.body().path("dealsMove").asBoolean()).isFalse();
+    assertThat(now(held).text("/status")).isEqualTo("APPROVED");
+    assertThat(register("P-2", "Kiebitzhof Molkerei GmbH", "analytics").text("/status"))
+        .isEqualTo("APPROVED");
+    assertThat(register("P-3", "Poseiport Robotics", "analytics").text("/status"))
+        .isEqualTo("WAITLISTED");
+  }
+
+  @Test
+  void where_a_deal_has_come_since_a_person_settles_that_first() {
+    merge("A-2", "A-1");
+    env.drain();
+    Answer since = register("P-1", "Poseiport Robotics GmbH", "analytics");
+
+    Answer refused = unmerge("A-2");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("/detail")).contains(since.text("/dealId"));
+    move(user("P-1"), since, "withdraw");
+    env.drain();
+    assertThat(unmerge("A-2").status()).isEqualTo(200);
+  }
+
+  private Answer unmerge(String id) {
+    return staff()
+        .key(UUID.randomUUID().toString())
+        .post("/v1/accounts/%s/unmerge".formatted(id), new byte[0]);
+  }
+
   private Answer merge(String id, String into) {
     return staff()
         .sendingAnything()

@@ -78,6 +78,11 @@ public record Policy(double sameFrom, double unsureFrom, double tie) {
         && score.value(Measure.COVER_EXACT) > NOTHING_IN_COMMON;
   }
 
+  /** Whether the names are equal, and so is the kind of legal form as far as both have one. */
+  static boolean isNamedSo(PairScore score) {
+    return score.holds(Measure.NAME_EQUAL) && !score.holds(Measure.FORM_DIFFERENT);
+  }
+
   private static Optional<Evidence> because(String code, String sentence) {
     return Optional.of(new Evidence(code, 0, sentence));
   }

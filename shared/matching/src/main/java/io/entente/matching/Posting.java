@@ -37,11 +37,22 @@ public record Posting(Role role, String customerId, Facet facet, @Nullable Strin
 
   /** All postings of a company: its legal name, and an alias for each further facet. */
   public static List<Posting> of(String customerId, CompanyProfile company) {
+    return of(customerId, company, null);
+  }
+
+  /**
+   * @param parentId the customer that heads its group, where known
+   */
+  public static List<Posting> of(
+      String customerId, CompanyProfile company, @Nullable String parentId) {
     return company.facets().stream()
         .map(
             facet ->
                 new Posting(
-                    facet.equals(company.main()) ? Role.NAME : Role.ALIAS, customerId, facet, null))
+                    facet.equals(company.main()) ? Role.NAME : Role.ALIAS,
+                    customerId,
+                    facet,
+                    parentId))
         .toList();
   }
 
@@ -53,6 +64,15 @@ public record Posting(Role role, String customerId, Facet facet, @Nullable Strin
   /** What a person said: the company asked about is not this customer. */
   public static List<Posting> never(String customerId, CompanyProfile asked) {
     return List.of(new Posting(Role.NEVER, customerId, asked.main(), null));
+  }
+
+  /** Whether the two are companies of one group, and not one company. */
+  boolean isOfGroupOf(Posting other) {
+    return !customerId.equals(other.customerId) && head().equals(other.head());
+  }
+
+  private String head() {
+    return parentId == null ? customerId : parentId;
   }
 
   private Posting as(Role other) {

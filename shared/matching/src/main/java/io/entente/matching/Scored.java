@@ -30,6 +30,10 @@ final class Scored {
     return scorer.explained(measured);
   }
 
+  boolean isOfGroupOf(Scored other) {
+    return posting.isOfGroupOf(other.posting);
+  }
+
   String customerId() {
     return posting.customerId();
   }

@@ -15,7 +15,7 @@ record Verdict(Policy policy, List<Scored> ranked) {
     var first = ranked.getFirst();
     var score = first.explained();
     if (score.probability() >= policy.sameFrom()) {
-      var doubt = policy.doubt(score).or(this::tie);
+      var doubt = policy.doubt(score).or(this::groupmate).or(this::tie);
       return doubt
           .<Matching>map(why -> unsure(List.of(why)))
           .orElseGet(() -> new Matching.Same(candidate(first, List.of())));
@@ -38,6 +38,23 @@ record Verdict(Policy policy, List<Scored> ranked) {
         .map(_ -> new Evidence("TIE", 0, "Another company fits as well."));
   }
 
+  /**
+   * Another company of its group is like it as well, and neither is called just so: by likeness
+   * alone a subsidiary is never its parent, nor its sister.
+   */
+  private Optional<Evidence> groupmate() {
+    Scored first = ranked.getFirst();
+    boolean named = Policy.isNamedSo(first.explained());
+    return ranked.stream()
+        .skip(1)
+        .filter(other -> other.isOfGroupOf(first))
+        .map(Scored::explained)
+        .filter(other -> other.probability() >= policy.unsureFrom())
+        .filter(other -> !named || Policy.isNamedSo(other))
+        .findFirst()
+        .map(_ -> new Evidence("GROUP_SIBLING", 0, "Another company of its group is like it too."));
+  }
+
   private Matching unsure(List<Evidence> why) {
     return new Matching.Unsure(
         Stream.concat(
@@ -53,9 +70,14 @@ record Verdict(Policy policy, List<Scored> ranked) {
   private Candidate candidate(Scored scored, List<Evidence> why) {
     var score = scored.explained();
     var evidence = new ArrayList<>(why);
+    boolean grouped = scored != ranked.getFirst() && scored.isOfGroupOf(ranked.getFirst());
+    if (grouped) {
+      evidence.add(
+          new Evidence("GROUP_SIBLING", 0, "By the books it is of the likelier one's group."));
+    }
     policy.suspicion(score).filter(one -> !why.contains(one)).ifPresent(evidence::add);
     evidence.addAll(InWords.of(scored, score));
     return new Candidate(
-        scored.customerId(), score.probability(), Policy.isRelated(score), evidence);
+        scored.customerId(), score.probability(), grouped || Policy.isRelated(score), evidence);
   }
 }

@@ -14,7 +14,9 @@
  * {@link io.entente.matching.Measure} is worth ({@code weights.txt}: log-odds, fitted by {@code mvn
  * -Pfit}, rising curves that can be read), and {@link io.entente.matching.Policy} decides: same,
  * unsure, different. It would rather ask a person than refuse a partner for a company that is not
- * meant: companies of one group, initials, numbers, another country and ties are never the same.
+ * meant: companies of one group, initials, numbers, another country and ties are never the same. Of
+ * companies that the vendor's books have in one group, none is taken for another by likeness alone:
+ * where two of them are like what is asked for, they are related, and a person says which is meant.
  * What a person says becomes a posting: an alias, or that this name is never that company.
  *
  * <p>Everything here is a pure function of its arguments and of the data files beside the classes.

@@ -65,6 +65,42 @@ class MatcherTest {
   }
 
   @Test
+  void companies_of_one_group_by_the_books_are_related_and_never_taken_for_each_other() {
+    var parent = company("Seeadler Reederei Holding GmbH", "DE", null);
+    var child = company("Seeadler Reederei Hafen GmbH", "DE", null);
+    index
+        .with(Posting.of("head", CompanyProfile.of(parent)))
+        .with(Posting.of("sub", CompanyProfile.of(child), "head"));
+
+    var between = index.match(company("Seeadler Reederei", "DE", null));
+    var exact = index.match(company("Seeadler Reederei Hafen GmbH", "DE", null));
+
+    assertThat(between).isInstanceOf(Matching.Unsure.class);
+    assertThat(between.candidates()).extracting(Candidate::customerId).contains("head", "sub");
+    assertThat(between.candidates().get(1).related()).isTrue();
+    assertThat(between.candidates().get(1).evidence())
+        .extracting(Evidence::sentence)
+        .contains("By the books it is of the likelier one's group.");
+    assertThat(exact)
+        .isInstanceOfSatisfying(
+            Matching.Same.class,
+            same -> assertThat(same.candidate().customerId()).isEqualTo("sub"));
+  }
+
+  @Test
+  void what_would_be_clear_among_strangers_is_for_a_person_among_companies_of_one_group() {
+    var asked = company("Kormoran Werftbetrieb", "DE", null);
+    var child = CompanyProfile.of(company("Kormoran Werftbetriebe GmbH", "DE", null));
+    var parent = Posting.of("head", CompanyProfile.of(company("Kormoran Werft GmbH", "DE", null)));
+    var strangers = new SmallIndex().with(parent).with(Posting.of("sub", child));
+    var group = new SmallIndex().with(parent).with(Posting.of("sub", child, "head"));
+
+    assertThat(strangers.match(asked)).isInstanceOf(Matching.Same.class);
+    assertThat(group.match(asked)).isInstanceOf(Matching.Unsure.class);
+    assertThat(codes(group.match(asked))).contains("GROUP_SIBLING");
+  }
+
+  @Test
   void who_was_said_to_be_another_company_is_not_found_again_whatever_the_keys_say() {
     var asked = company("Poseiport Robotics", "DE", "poseiport.com");
     index.with(Posting.never("c1", CompanyProfile.of(asked)));

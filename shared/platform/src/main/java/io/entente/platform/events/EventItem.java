@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param data JSON
  * @param cause who caused it from where, and what it changed: what the audit shows. Of a new
  *     aggregate nothing is noted as changed; the data tell what came to be
+ * @param hashAsTold where a person was erased from it since: its hash before, by which the chain
+ *     goes on; it is one of all fields together, so that nobody is recognized by it
  */
 public record EventItem(
     @Stored(DataClass.BUSINESS) String aggregate,
@@ -38,7 +40,21 @@ public record EventItem(
     @Stored(DataClass.BUSINESS) Instant at,
     @Stored(DataClass.PERSONAL) String data,
     @Stored(DataClass.BUSINESS) String previous,
-    @Stored(DataClass.BUSINESS) Cause cause) {
+    @Stored(DataClass.BUSINESS) Cause cause,
+    @Stored(DataClass.BUSINESS) @Nullable String hashAsTold) {
+  /** As it is told. */
+  public EventItem(
+      String aggregate,
+      long version,
+      String event,
+      String actor,
+      Instant at,
+      String data,
+      String previous,
+      Cause cause) {
+    this(aggregate, version, event, actor, at, data, previous, cause, null);
+  }
+
   /** What the audit's list shows, and is searched by. */
   public record Shown(
       @Stored(DataClass.BUSINESS) String event,
@@ -114,8 +130,18 @@ public record EventItem(
     return "%s#%s#%08d".formatted(Timestamps.text(at), aggregate, version);
   }
 
-  /** SHA-256 in hex over all fields as they are stored, each on its own line. */
+  /** The same, showing less of what it changed. */
+  public EventItem showing(List<FieldChange> changes) {
+    var less = new Cause(cause.behalf, cause.operation, cause.request, cause.source, changes);
+    return new EventItem(aggregate, version, event, actor, at, data, previous, less, hash());
+  }
+
+  /** SHA-256 in hex over all fields as they were told, each on its own line. */
   public String hash() {
+    return hashAsTold == null ? hashOfFields() : hashAsTold;
+  }
+
+  private String hashOfFields() {
     String text =
         String.join(
             "\n",

@@ -92,6 +92,12 @@ public record Hold(
         customerId, family, dealId, partnerId, end, project, motion, channelManager, apart, drawn);
   }
 
+  /** The same, where its deal names its project otherwise. */
+  public Hold naming(@Nullable String other) {
+    return new Hold(
+        customerId, family, dealId, partnerId, until, other, motion, channelManager, apart, drawn);
+  }
+
   /** Whether somebody names another project than the one that holds, or sells in another way. */
   public boolean isForAnother(@Nullable String otherProject, @Nullable String otherMotion) {
     return differ(project, otherProject) || differ(motion, otherMotion);

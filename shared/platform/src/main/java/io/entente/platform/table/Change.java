@@ -83,29 +83,32 @@ public final class Change {
 
   /** Removes an item of a type that the context owns, if it is there. */
   public Change remove(ItemType<?> type, ItemKey key) {
-    requireOwned(type);
-    names.add("remove");
-    writes.add(
-        TransactWriteItem.builder()
-            .delete(delete -> delete.tableName(table.name()).key(key.attributes()))
-            .build());
-    return this;
+    return remove("remove", type, Delete.builder().key(key.attributes()));
   }
 
   /** Removes an item of a type that the context owns, if the condition holds for it. */
   public Change remove(String name, ItemType<?> type, ItemKey key, Condition condition) {
-    requireOwned(type);
-    var delete =
+    return remove(
+        name,
+        type,
         Delete.builder()
-            .tableName(table.name())
             .key(key.attributes())
             .conditionExpression(condition.expression())
             .expressionAttributeNames(condition.namesIfAny())
             .expressionAttributeValues(condition.valuesIfAny())
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+  }
+
+  private Change remove(String name, ItemType<?> type, Delete.Builder delete) {
+    requireOwned(type);
     names.add(name);
-    writes.add(TransactWriteItem.builder().delete(delete.build()).build());
+    writes.add(TransactWriteItem.builder().delete(delete.tableName(table.name()).build()).build());
     return this;
+  }
+
+  /** An event of the aggregate, of which a person was erased; all else of it stays. */
+  public Change withheld(EventItem event) {
+    return add("withheld", EventItem.TYPE.write(event), Condition.PRESENT);
   }
 
   /** Nothing is written there, but the change is made only if the condition holds. */

@@ -16,6 +16,14 @@ public record Condition(
 
   public static final Condition PRESENT = new Condition("attribute_exists(pk)", Map.of(), Map.of());
 
+  /** Nothing stands in this attribute; nor need the item be there. */
+  public static Condition lacks(String attribute) {
+    return new Condition(
+        "attribute_not_exists(#no%s)".formatted(attribute),
+        Map.of("#no" + attribute, attribute),
+        Map.of());
+  }
+
   static Condition version(long expected) {
     return new Condition(
         "#v = :expected",
