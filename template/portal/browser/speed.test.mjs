@@ -41,7 +41,7 @@ async function measured(page, name) {
 
 it('nothing moves while it loads on a slow phone, and how fast it is is told', async () => {
   const page = await newPage(browser, SIZES.phone)
-  await signIn(page, 'Mia Schulte')
+  await signIn(page, 'Jonas Weber')
   await page.addInitScript(watch)
   await slowed(page)
 

@@ -66,7 +66,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     assert.equal(await page.getByText(secret).count(), 0)
 
     const partner = await newPage(browser, viewport)
-    await signIn(partner, 'Mia Schulte', '/register')
+    await signIn(partner, 'Jonas Weber', '/register')
     const company = newCompany()
     await fillDeal(partner, { company })
     await partner.getByRole('button', { name: 'Register', exact: true }).click()
@@ -107,7 +107,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await signIn(page, 'Elena Petrova')
     await bring('Prospect')
     const partner = await newPage(browser, viewport)
-    await signIn(partner, 'Mia Schulte', '/register')
+    await signIn(partner, 'Jonas Weber', '/register')
     await fillDeal(partner, { company })
     await partner.getByRole('button', { name: 'Register', exact: true }).click()
     await partner.getByRole('heading', { name: 'Protected', exact: true }).waitFor()

@@ -11,7 +11,7 @@ import classes from '@/parts/parts.module.css'
 import { usePresent } from '@/shell/Present'
 import { country, daysUntil, list, money, time } from '@/words/format'
 import { useSpeaking, useWords } from '@/words/Words'
-import { isOpen, isProtected, needsPartner, protectedSoonestFirst } from './needs'
+import { isOpen, isProtected, mostUrgentFirst, needsPartner, protectedSoonestFirst } from './needs'
 
 type Summary = Schemas['DealSummary']
 
@@ -27,7 +27,7 @@ export function PartnerHome() {
   }
   const all = deals.data.pages.flatMap((page) => page.data)
   const now = new Date()
-  const needing = all.filter((deal) => needsPartner(deal, now))
+  const needing = mostUrgentFirst(all.filter((deal) => needsPartner(deal, now)))
   return (
     <Stack gap="xl">
       <Standing {...standing} open={all.filter(isOpen).length} />

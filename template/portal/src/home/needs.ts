@@ -15,6 +15,13 @@ export function needsPartner(deal: Summary, now: Date): boolean {
   )
 }
 
+/** What stands still without the partner first, then what ends soonest. */
+export function mostUrgentFirst(deals: readonly Summary[]): Summary[] {
+  const waits = (deal: Summary) => (isProtected(deal) ? 1 : 0)
+  const ends = (deal: Summary) => deal.turnUntil ?? deal.protectedUntil ?? ''
+  return [...deals].sort((one, other) => waits(one) - waits(other) || ends(one).localeCompare(ends(other)))
+}
+
 export function isOpen(deal: Summary): boolean {
   return deal.partnerStatus !== 'CLOSED'
 }
