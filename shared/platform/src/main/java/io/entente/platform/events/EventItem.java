@@ -117,7 +117,15 @@ public record EventItem(
 
   /** Where the event that somebody heard of belongs in that list. */
   public static ItemType.IndexKey listed(Notice notice) {
-    String place = place(notice.at(), notice.aggregate(), notice.version());
+    return listed(place(notice.at(), notice.aggregate(), notice.version()));
+  }
+
+  /** The same of this event. */
+  public ItemType.IndexKey listed() {
+    return listed(place());
+  }
+
+  private static ItemType.IndexKey listed(String place) {
     return new ItemType.IndexKey(list(place.substring(0, "2026-03".length())), place);
   }
 

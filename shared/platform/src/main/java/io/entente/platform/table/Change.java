@@ -106,9 +106,13 @@ public final class Change {
     return this;
   }
 
-  /** An event of the aggregate, of which a person was erased; all else of it stays. */
+  /**
+   * An event of the aggregate, of which a person was erased; all else of it, and its place, stays.
+   */
   public Change withheld(EventItem event) {
-    return add("withheld", EventItem.TYPE.write(event), Condition.PRESENT);
+    Map<String, AttributeValue> item = EventItem.TYPE.write(event);
+    ItemType.index(item, "gsi1", event.listed());
+    return add("withheld", item, Condition.PRESENT);
   }
 
   /** Nothing is written there, but the change is made only if the condition holds. */

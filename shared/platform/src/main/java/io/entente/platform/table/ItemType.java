@@ -129,10 +129,11 @@ public final class ItemType<R> {
 
   private static void addIndex(
       Map<String, AttributeValue> written, String index, Optional<IndexKey> entry) {
-    entry.ifPresent(
-        e -> {
-          written.put(index + "pk", AttributeValue.fromS(e.pk));
-          written.put(index + "sk", AttributeValue.fromS(e.sk));
-        });
+    entry.ifPresent(place -> index(written, index, place));
+  }
+
+  static void index(Map<String, AttributeValue> written, String index, IndexKey place) {
+    written.put(index + "pk", AttributeValue.fromS(place.pk));
+    written.put(index + "sk", AttributeValue.fromS(place.sk));
   }
 }
