@@ -10,6 +10,7 @@ import io.entente.aws.stacks.Blueprint;
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
 import io.entente.contract.EventSpec;
+import io.entente.platform.aws.EventBridgeBus;
 import io.entente.platform.aws.Settings;
 import io.entente.platform.events.Unreadable;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ class FunctionsStackTest {
             "entente-dev-webhooks-http",
             "entente-dev-webhooks-events",
             "entente-dev-webhooks-timers",
+            "entente-dev-webhooks-deadLetters",
             "entente-dev-authorizeCaller");
   }
 
@@ -163,7 +165,8 @@ class FunctionsStackTest {
       assertThat(rule.at("/EventPattern").toString().length())
           .as("of EventBridge's longest pattern, for %s", consumer.name())
           .isLessThan(2_048);
-      assertThat(Template.texts(rule.at("/EventPattern/source"))).containsExactly("entente");
+      assertThat(Template.texts(rule.at("/EventPattern/source")))
+          .containsExactly("entente", EventBridgeBus.AGAIN + consumer.name());
       assertThat(rule.at("/Targets/0/InputPath").asString()).isEqualTo("$.detail");
       assertThat(rule.at("/Targets/0/DeadLetterConfig/Arn").isMissingNode()).isFalse();
     }
@@ -180,6 +183,46 @@ class FunctionsStackTest {
     return but.isMissingNode()
         ? Template.texts(pattern).contains(type)
         : !Template.texts(but).contains(type);
+  }
+
+  @Test
+  void what_any_consumer_gave_up_is_brought_to_whoever_keeps_it() {
+    List<String> kept =
+        FUNCTIONS.properties("AWS::Lambda::EventSourceMapping").stream()
+            .filter(one -> Template.text(one.path("FunctionName")).contains("deadLetters"))
+            .map(one -> Template.text(one.path("EventSourceArn")))
+            .toList();
+
+    assertThat(Contract.load().consumers())
+        .isNotEmpty()
+        .allSatisfy(
+            consumer ->
+                assertThat(kept)
+                    .contains(
+                        "${%s.Arn}"
+                            .formatted(
+                                idOf(
+                                    "AWS::SQS::Queue",
+                                    "entente-dev-%s-dead".formatted(consumer.name())))))
+        .hasSameSizeAs(kept);
+  }
+
+  @Test
+  void a_bus_takes_the_rules_of_all_consumers_and_of_as_many_cells_as_an_account_holds() {
+    int mostCells = 98;
+    int mostRules = 300;
+    long ofConsumers = onBus(FUNCTIONS);
+    long ofCell = onBus(ALL.stack("Cell2"));
+
+    assertThat(ofConsumers).isPositive();
+    assertThat(ofCell).isPositive();
+    assertThat(ofConsumers + mostCells * ofCell).isLessThanOrEqualTo(mostRules);
+  }
+
+  private static long onBus(Template stack) {
+    return stack.properties("AWS::Events::Rule").stream()
+        .filter(rule -> rule.has("EventBusName"))
+        .count();
   }
 
   @Test
@@ -229,7 +272,9 @@ class FunctionsStackTest {
             "entente-dev-deals-http-fails",
             "entente-dev-deals-http-throttled",
             "entente-dev-recheckDeals-stands",
-            "entente-dev-recheckDeals-gave-up")
+            "entente-dev-recheckDeals-gave-up",
+            "entente-dev-webhooks-are-late",
+            "entente-dev-webhooks-fail")
         .allMatch(alarm -> calls.contains(alarm + "\\\""));
   }
 

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What each role may do, statement by statement. */
 class LeastPrivilegeTest {
+  /** Those of the functions that reach tenants' tables. */
+  private static final String ENTRIES = "(http|events|timers|deadLetters|authorizeCaller)";
+
   private static final Synthesized ALL = Samples.DEV;
   private static final String TABLES =
       "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/";
@@ -85,11 +88,7 @@ class LeastPrivilegeTest {
     return (int)
         ALL.stack("Functions").properties("AWS::Lambda::Function").stream()
             .filter(
-                function ->
-                    function
-                        .path("FunctionName")
-                        .asString()
-                        .matches(".*-(http|events|timers|authorizeCaller)"))
+                function -> function.path("FunctionName").asString().matches(".*-" + ENTRIES))
             .count();
   }
 
@@ -121,9 +120,7 @@ class LeastPrivilegeTest {
     assertThat(Template.texts(statement.at("/Principal/AWS")))
         .hasSize(reachingTenants())
         .allMatch(
-            role ->
-                role.matches(
-                    "\\$\\{([a-z]+(http|events|timers)|authorizeCaller)Role[0-9A-F]{8}\\.Arn}"));
+            role -> role.matches("\\$\\{[a-zA-Z]*" + ENTRIES + "Role[0-9A-F]{8}\\.Arn}"));
     assertThat(statement.at("/Condition/StringLike/aws:RequestTag~1tenant").asString())
         .isEqualTo("?*");
     assertThat(statement.at("/Condition/ForAllValues:StringEquals/aws:TagKeys/0").asString())

@@ -30,18 +30,20 @@ public final class DeadLetteredQueue extends Construct {
    */
   public DeadLetteredQueue(Construct scope, String name, Names names, Duration functionTimeout) {
     super(scope, name + "-queue");
-    this.deadLetters = new Queue(this, "Dead", props(names.deadLetters(name)).build());
+    var unseen = Duration.seconds(6 * functionTimeout.toSeconds().intValue());
+    this.deadLetters =
+        new Queue(this, "Dead", props(names.deadLetters(name)).visibilityTimeout(unseen).build());
     this.queue =
         new Queue(
             this,
             "Queue",
             props(names.queue(name))
-                .visibilityTimeout(Duration.seconds(6 * functionTimeout.toSeconds().intValue()))
+                .visibilityTimeout(unseen)
                 .deadLetterQueue(
                     DeadLetterQueue.builder().queue(deadLetters).maxReceiveCount(RECEIVES).build())
                 .build());
     var watch = new Watch(this, names);
-    this.alarms = List.of(watch.queueStands(name, queue), watch.deadLetters(name, deadLetters));
+    this.alarms = List.of(watch.queueStands(name, queue), watch.gaveUp(name, deadLetters));
   }
 
   public Queue queue() {

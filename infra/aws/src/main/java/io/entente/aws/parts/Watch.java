@@ -44,6 +44,15 @@ public final class Watch {
     return alarm(queue + "-gave-up", visible, 1);
   }
 
+  /**
+   * A consumer gave up a message. It is soon taken from the queue of dead letters to be shown, so
+   * that one that came is what alarms, not one that stands there.
+   */
+  public String gaveUp(String queue, Queue watched) {
+    var received = watched.metricNumberOfMessagesReceived(options(Stats.SUM));
+    return alarm(queue + "-gave-up", received, new Within(1, 1), 1);
+  }
+
   /** A function fails again and again: one failure is retried and nobody needs to know. */
   public String errors(String function, Alias watched) {
     return alarm(function + "-fails", watched.metricErrors(options(Stats.SUM)), 3);
@@ -59,6 +68,13 @@ public final class Watch {
    * @return the alarm's physical name
    */
   public String alarm(String name, IMetric metric, double least) {
+    return alarm(name, metric, new Within(2, 3), least);
+  }
+
+  /** In how many of how many periods. */
+  private record Within(int reached, int periods) {}
+
+  private String alarm(String name, IMetric metric, Within within, double least) {
     var _ =
         new Alarm(
             scope,
@@ -68,8 +84,8 @@ public final class Watch {
                 .metric(metric)
                 .threshold(least)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-                .evaluationPeriods(3)
-                .datapointsToAlarm(2)
+                .evaluationPeriods(within.periods)
+                .datapointsToAlarm(within.reached)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
                 .build());
     return names.alarm(name);

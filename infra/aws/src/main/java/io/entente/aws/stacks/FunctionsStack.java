@@ -6,6 +6,7 @@ import io.entente.aws.parts.DataRole;
 import io.entente.aws.parts.DeadLetteredQueue;
 import io.entente.aws.parts.Mails;
 import io.entente.aws.parts.PackagedFunction;
+import io.entente.aws.parts.Webhooks;
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.EventSpec;
 import java.util.ArrayList;
@@ -35,8 +36,12 @@ public final class FunctionsStack extends Stack {
 
   private static final Duration MESSAGE = Duration.seconds(60);
 
+  /** What is told once more has a source of its own; a test holds it to the platform's. */
+  private static final String AGAIN = "entente.again.";
+
   private final Blueprint blueprint;
   private final Arns arns;
+  private final List<DeadLetteredQueue> queues = new ArrayList<>();
   private final List<PackagedFunction> reachingTenants = new ArrayList<>();
   private final List<String> requestAlarms = new ArrayList<>();
   private final List<String> workAlarms = new ArrayList<>();
@@ -47,6 +52,8 @@ public final class FunctionsStack extends Stack {
     this.arns = new Arns(this, blueprint.names());
     blueprint.answering().forEach(this::http);
     blueprint.consumers().forEach(this::consuming);
+    keeping();
+    workAlarms.addAll(new Webhooks(this, blueprint.names()).alarms());
     authorizer();
     shareDataRole();
   }
@@ -117,6 +124,7 @@ public final class FunctionsStack extends Stack {
   /** A queue of a consumer's events, and the function that reads it. */
   private void feed(ConsumerSpec consumer, PackagedFunction function) {
     var queue = new DeadLetteredQueue(this, consumer.name(), blueprint.names(), MESSAGE);
+    queues.add(queue);
     workAlarms.addAll(queue.alarms());
     subscribe(consumer, queue);
     function
@@ -128,6 +136,24 @@ public final class FunctionsStack extends Stack {
                 // One queue's flood must not take the account's concurrency from requests.
                 .maxConcurrency(20)
                 .build());
+  }
+
+  /** What every consumer gave up, kept where its tenant's administrators see it. */
+  private void keeping() {
+    var function =
+        function(Blueprint.KEEPER + "-deadLetters", Blueprint.KEEPER, "deadLetters", MESSAGE);
+    workAlarms.addAll(function.alarms());
+    reachingTenants.add(function);
+    queues.forEach(
+        queue ->
+            function
+                .alias()
+                .addEventSource(
+                    SqsEventSource.Builder.create(queue.deadLetters())
+                        .batchSize(10)
+                        .reportBatchItemFailures(true)
+                        .maxConcurrency(2)
+                        .build()));
   }
 
   private void subscribe(ConsumerSpec consumer, DeadLetteredQueue queue) {
@@ -142,7 +168,7 @@ public final class FunctionsStack extends Stack {
         .eventBus(bus())
         .eventPattern(
             EventPattern.builder()
-                .source(List.of("entente"))
+                .source(List.of("entente", AGAIN + consumer.name()))
                 .detailType(detailTypes(consumer))
                 .build())
         .targets(List.of(target))
