@@ -10,7 +10,7 @@ import { CheckLine } from './CheckLine'
 import { DealFields } from './DealFields'
 import { Suggestions } from './Suggestions'
 import { canBeChecked, useCheck } from './useCheck'
-import { useDraft } from './useDraft'
+import { useDraft, type Draft } from './useDraft'
 import { dealOf, faultsOf, placed, type Faults, type Values } from './values'
 import { Verdict } from './Verdict'
 
@@ -35,7 +35,7 @@ export function DealForm({ program, families, first, fresh, draftId, deal }: Pro
   const [left, leave] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const check = useCheck()
-  const sending = useSending(deal, draft.id, () => draft.drop())
+  const sending = useSending(deal, draft)
   const refused = sending.error instanceof Refusal ? placed(sending.error.faults) : {}
 
   useEffect(() => {
@@ -138,24 +138,29 @@ export function DealForm({ program, families, first, fresh, draftId, deal }: Pro
   }
 
   function discard() {
-    void answer(api.DELETE('/v1/drafts/{draftId}', { params: { path: { draftId: draft.id } } })).catch(() => {})
+    const path = { draftId: draft.id }
+    void draft
+      .settle()
+      .then(() => answer(api.DELETE('/v1/drafts/{draftId}', { params: { path } })))
+      .catch(() => {})
     startAnew()
   }
 }
 
 /** Sends it once: the same deal goes with the same key however often it is sent, a changed one with a new key. */
-function useSending(deal: Versioned<Deal> | undefined, draftId: string, done: () => void) {
+function useSending(deal: Versioned<Deal> | undefined, draft: Draft) {
   const queries = useQueryClient()
   const sent = useRef({ body: '', key: '' })
   return useMutation({
     mutationFn: async (values: Values) => {
       const body = dealOf(values)
       const key = keyFor(JSON.stringify(body))
+      await draft.settle()
       const answered = deal ? await revise(deal, body, key) : await register(body, key)
       return answered.data
     },
     onSuccess: (registered) => {
-      done()
+      draft.drop()
       void queries.invalidateQueries({ queryKey: ['deals'] })
       void queries.invalidateQueries({ queryKey: ['drafts'] })
       void queries.invalidateQueries({ queryKey: ['deal', registered.dealId] })
@@ -176,7 +181,7 @@ function useSending(deal: Versioned<Deal> | undefined, draftId: string, done: ()
 
   function register(body: Schemas['ReviseDeal'], key: string) {
     const header = { 'Idempotency-Key': key }
-    return versioned(api.POST('/v1/deals', { params: { header }, body: { ...body, draftId } }))
+    return versioned(api.POST('/v1/deals', { params: { header }, body: { ...body, draftId: draft.id } }))
   }
 
   function revise({ data, etag }: Versioned<Deal>, body: Schemas['ReviseDeal'], key: string) {

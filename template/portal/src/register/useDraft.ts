@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { answer, api, newKey } from '@/api/api'
 import { usePresent } from '@/shell/Present'
 import { may } from '@/session/session'
@@ -15,6 +15,8 @@ export interface Draft {
   readonly id: string
   readonly kept: Kept
   readonly keep: (values: Values) => void
+  /** Until nothing of it is on its way: what comes after its deal would be a draft of nothing. */
+  readonly settle: () => Promise<void>
   readonly drop: () => void
 }
 
@@ -24,13 +26,17 @@ export function useDraft(given: string | undefined, active: boolean): Draft {
   const navigate = useNavigate()
   const [id, setId] = useState(() => given ?? newKey())
   const [kept, setKept] = useState<Kept>(given ? 'there' : 'nowhere')
-  const save = useDebouncedCallback(async (values: Values) => {
+  const saving = useRef<Promise<void>>(Promise.resolve())
+  const send = async (values: Values) => {
     try {
       await answer(api.PUT('/v1/drafts/{draftId}', { params: { path: { draftId: id } }, body: draftOf(values) }))
       setKept('there')
     } catch {
       // kept on the device, which is what the form says
     }
+  }
+  const save = useDebouncedCallback((values: Values) => {
+    saving.current = send(values)
   }, A_PAUSE)
   const keep = (values: Values) => {
     if (!active || !may(session, 'saveDraft')) {
@@ -44,11 +50,15 @@ export function useDraft(given: string | undefined, active: boolean): Draft {
     setKept('here')
     save(values)
   }
+  const settle = () => {
+    save.cancel()
+    return saving.current
+  }
   const drop = () => {
     save.cancel()
     forgetDraft(id)
     setId(newKey())
     setKept('nowhere')
   }
-  return { id, kept, keep, drop }
+  return { id, kept, keep, settle, drop }
 }

@@ -12,8 +12,8 @@ import java.time.Clock;
 final class FollowMerge implements Consumer {
   static final String NAME = "followMerge";
 
-  /** What is read of an account's event. */
-  record Merged(String customerId, String sameAs) {}
+  /** What is read of an account's event; whether it still stands, the link says. */
+  record Merged(String customerId) {}
 
   private final TenantTables tables;
   private final Relocation relocation;
@@ -33,6 +33,6 @@ final class FollowMerge implements Consumer {
             .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
             .map(event -> Json.readPart(event.data(), Merged.class))
             .orElseThrow();
-    relocation.all(table, new Relocation.Way(merged.customerId, merged.sameAs, clock.instant()));
+    relocation.ifFollowing(table, merged.customerId, clock.instant());
   }
 }
