@@ -87,8 +87,7 @@ class LeastPrivilegeTest {
   private static int reachingTenants() {
     return (int)
         ALL.stack("Functions").properties("AWS::Lambda::Function").stream()
-            .filter(
-                function -> function.path("FunctionName").asString().matches(".*-" + ENTRIES))
+            .filter(function -> function.path("FunctionName").asString().matches(".*-" + ENTRIES))
             .count();
   }
 
@@ -119,8 +118,7 @@ class LeastPrivilegeTest {
     JsonNode statement = trust.at("/Statement/0");
     assertThat(Template.texts(statement.at("/Principal/AWS")))
         .hasSize(reachingTenants())
-        .allMatch(
-            role -> role.matches("\\$\\{[a-zA-Z]*" + ENTRIES + "Role[0-9A-F]{8}\\.Arn}"));
+        .allMatch(role -> role.matches("\\$\\{[a-zA-Z]*" + ENTRIES + "Role[0-9A-F]{8}\\.Arn}"));
     assertThat(statement.at("/Condition/StringLike/aws:RequestTag~1tenant").asString())
         .isEqualTo("?*");
     assertThat(statement.at("/Condition/ForAllValues:StringEquals/aws:TagKeys/0").asString())
