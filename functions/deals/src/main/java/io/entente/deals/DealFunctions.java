@@ -1,8 +1,11 @@
 package io.entente.deals;
 
+import io.entente.deals.site.CompanyFacts;
+import io.entente.deals.site.OwnSite;
 import io.entente.matching.CompanyHints;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
+import io.entente.platform.outbound.Reach;
 import io.entente.platform.spring.Registrations;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,7 +15,15 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootConfiguration
 public class DealFunctions implements ApplicationContextInitializer<GenericApplicationContext> {
 
+  /** Where companies are known by nothing but what is typed. */
   public static Context compose(Platform platform) {
+    return compose(platform, CompanyHints::of);
+  }
+
+  /**
+   * @param companies what is known of them beside the vendor's books
+   */
+  public static Context compose(Platform platform, CompanyFacts companies) {
     var tables = platform.tables("deals");
     var clock = platform.clock();
     var programs = new ProgramStore();
@@ -31,7 +42,9 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("checkDeal", CheckDeal.Request.class, new CheckDeal(tables, decider, clock))
         .operation("tryDeal", TryDeal.Request.class, new TryDeal(tables, decider, clock))
         .operation(
-            "suggestCompany", SuggestCompany.Request.class, new SuggestCompany(CompanyHints::of))
+            "suggestCompany",
+            SuggestCompany.Request.class,
+            new SuggestCompany(tables, companies, clock))
         .operation("saveDraft", SaveDraft.Request.class, new SaveDraft(tables, clock))
         .operation("getDraft", GetDraft.Request.class, new GetDraft(tables))
         .operation("listDrafts", ListDrafts.Request.class, new ListDrafts(tables))
@@ -95,6 +108,6 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
   @Override
   public void initialize(GenericApplicationContext beans) {
     var registrations = new Registrations(beans);
-    registrations.register(compose(registrations.platform()));
+    registrations.register(compose(registrations.platform(), OwnSite.within(Reach.PUBLIC)));
   }
 }

@@ -1,5 +1,6 @@
 package io.entente.webhooks;
 
+import io.entente.platform.outbound.Outbound;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -31,7 +32,7 @@ final class Dispatcher {
   /** The attempt, for the log, and what it means. */
   record Result(Try tried, Verdict verdict, boolean outOfPatience) {}
 
-  private final Post post;
+  private final Outbound post;
   private final Clock business;
   private final Clock system;
 
@@ -39,7 +40,7 @@ final class Dispatcher {
    * @param business when things happen here
    * @param system what receivers compare a signature's time with
    */
-  Dispatcher(Post post, Clock business, Clock system) {
+  Dispatcher(Outbound post, Clock business, Clock system) {
     this.post = post;
     this.business = business;
     this.system = system;
@@ -52,22 +53,23 @@ final class Dispatcher {
         Signature.headers(
             new Signature.Signed(message.id, message.body), message.keys, system.instant()));
     long started = System.nanoTime();
-    Post.Reply reply = post.post(new Post.Letter(message.to, headers, message.body), patience);
+    Outbound.Reply reply =
+        post.send(Outbound.Letter.post(message.to, headers, message.body), patience);
     int took = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();
     return switch (reply) {
-      case Post.Answered answered -> judged(at, took, answered);
-      case Post.Unanswered unanswered -> unheard(at, took, unanswered);
+      case Outbound.Answered answered -> judged(at, took, answered);
+      case Outbound.Unanswered unanswered -> unheard(at, took, unanswered);
     };
   }
 
-  private static Result unheard(Instant at, int took, Post.Unanswered reply) {
+  private static Result unheard(Instant at, int took, Outbound.Unanswered reply) {
     return new Result(
         new Try(at, false, null, reply.why(), took, null),
         new Verdict.Failed(reply.outOfPatience(), Optional.empty()),
         reply.outOfPatience());
   }
 
-  private Result judged(Instant at, int took, Post.Answered answer) {
+  private Result judged(Instant at, int took, Outbound.Answered answer) {
     Verdict verdict = verdict(answer);
     boolean delivered = verdict instanceof Verdict.Delivered;
     String fault = delivered ? null : "it answered " + answer.status();
@@ -77,7 +79,7 @@ final class Dispatcher {
   }
 
   /** A redirect is no success: who moves its endpoint says so here, not to whoever asks it. */
-  private Verdict verdict(Post.Answered answer) {
+  private Verdict verdict(Outbound.Answered answer) {
     if (answer.status() >= 200 && answer.status() < 300) {
       return new Verdict.Delivered();
     }
@@ -86,7 +88,7 @@ final class Dispatcher {
         : new Verdict.Failed(OVERLOADED.contains(answer.status()), wish(answer));
   }
 
-  private Optional<Duration> wish(Post.Answered answer) {
+  private Optional<Duration> wish(Outbound.Answered answer) {
     return Optional.ofNullable(answer.headers().get("retry-after"))
         .map(String::strip)
         .flatMap(wish -> wish.matches(SECONDS) ? seconds(wish) : untilDate(wish));

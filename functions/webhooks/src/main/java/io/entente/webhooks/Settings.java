@@ -2,6 +2,7 @@ package io.entente.webhooks;
 
 import io.entente.contract.EventSpec.Subscriber;
 import io.entente.kernel.Fault;
+import io.entente.platform.outbound.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,9 @@ package io.entente.webhooks;
 
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
+import io.entente.platform.outbound.Outbound;
+import io.entente.platform.outbound.OutboundGateway;
+import io.entente.platform.outbound.Reach;
 import io.entente.platform.spring.Registrations;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,17 +22,17 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
   }
 
   private static Context compose(Platform platform, Meter meter) {
-    return compose(platform, new Way(PostGateway.over(Reach.PUBLIC), Reach.PUBLIC, meter));
+    return compose(platform, new Way(OutboundGateway.over(Reach.PUBLIC), Reach.PUBLIC, meter));
   }
 
   /** For a laptop: it reaches whatever this machine reaches. */
   public static Context composeForLaptop(Platform platform) {
-    var post = PostGateway.over(Reach.ANYWHERE);
+    var post = OutboundGateway.over(Reach.ANYWHERE);
     return compose(platform, new Way(post, Reach.ANYWHERE, Meter.NONE));
   }
 
   /** How events go out, where they may go to, and who is told how it went. */
-  record Way(Post post, Reach reach, Meter meter) {}
+  record Way(Outbound post, Reach reach, Meter meter) {}
 
   static Context compose(Platform platform, Way way) {
     var tables = platform.tables("webhooks");

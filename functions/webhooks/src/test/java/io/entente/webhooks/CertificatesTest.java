@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.entente.platform.outbound.Outbound;
+import io.entente.platform.outbound.OutboundGateway;
+import io.entente.platform.outbound.Reach;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,24 +58,24 @@ class CertificatesTest {
   void one_that_has_expired_is_not_trusted() throws Exception {
     assertThat(reply("expired", "good.example"))
         .isInstanceOfSatisfying(
-            Post.Unanswered.class, reply -> assertThat(reply.why()).contains("certificate"));
+            Outbound.Unanswered.class, reply -> assertThat(reply.why()).contains("certificate"));
   }
 
   @Test
   void one_of_another_name_is_not_trusted() throws Exception {
     assertThat(reply("good", "other.example"))
         .isInstanceOfSatisfying(
-            Post.Unanswered.class, reply -> assertThat(reply.why()).contains("certificate"));
+            Outbound.Unanswered.class, reply -> assertThat(reply.why()).contains("certificate"));
   }
 
   @Test
   void a_good_one_is() throws Exception {
     assertThat(reply("good", "good.example"))
         .isInstanceOfSatisfying(
-            Post.Answered.class, reply -> assertThat(reply.status()).isEqualTo(204));
+            Outbound.Answered.class, reply -> assertThat(reply.status()).isEqualTo(204));
   }
 
-  private static Post.Reply reply(String alias, String host) throws Exception {
+  private static Outbound.Reply reply(String alias, String host) throws Exception {
     var server = HttpsServer.create(new InetSocketAddress(HERE, 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(serving(alias)));
     server.createContext(
@@ -84,9 +87,9 @@ class CertificatesTest {
     server.start();
     try {
       var gateway =
-          new PostGateway(Reach.ANYWHERE, _ -> List.of(HERE), trusting().getSocketFactory());
+          new OutboundGateway(Reach.ANYWHERE, _ -> List.of(HERE), trusting().getSocketFactory());
       var to = URI.create("https://%s:%d/".formatted(host, server.getAddress().getPort()));
-      return gateway.post(new Post.Letter(to, Map.of(), "{}"), Duration.ofSeconds(20));
+      return gateway.send(Outbound.Letter.post(to, Map.of(), "{}"), Duration.ofSeconds(20));
     } finally {
       server.stop(0);
     }

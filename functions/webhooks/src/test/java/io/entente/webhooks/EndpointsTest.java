@@ -2,6 +2,7 @@ package io.entente.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.platform.outbound.Reach;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import java.util.HashMap;

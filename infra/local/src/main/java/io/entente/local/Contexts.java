@@ -2,6 +2,8 @@ package io.entente.local;
 
 import io.entente.accounts.AccountFunctions;
 import io.entente.deals.DealFunctions;
+import io.entente.deals.site.OwnSite;
+import io.entente.platform.outbound.Reach;
 import io.entente.notifications.Mailing;
 import io.entente.notifications.NotificationFunctions;
 import io.entente.partners.PartnerFunctions;
@@ -24,7 +26,7 @@ final class Contexts {
             TenantFunctions.compose(platform, provisioning),
             PartnerFunctions.compose(platform),
             AccountFunctions.compose(platform),
-            DealFunctions.compose(platform),
+            DealFunctions.compose(platform, OwnSite.within(Reach.PUBLIC)),
             NotificationFunctions.compose(platform, mailing),
             WebhookFunctions.composeForLaptop(platform))
         .collect(Collectors.toMap(Context::name, Function.identity()));

@@ -28,6 +28,12 @@ public record CompanyName(String value, boolean mixedScript) {
     return normalized(legalName, null);
   }
 
+  /** Whether a text ends or begins with a legal form, as a company's full name does. */
+  public static boolean bearsLegalForm(String text) {
+    List<String> words = NameText.words(NameText.folded(text));
+    return !words.isEmpty() && new LegalForms(null).stripped(words).size() < words.size();
+  }
+
   /**
    * @see #of
    */

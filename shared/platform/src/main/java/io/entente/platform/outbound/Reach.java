@@ -1,4 +1,4 @@
-package io.entente.webhooks;
+package io.entente.platform.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far a webhook may reach. */
-enum Reach {
+/** How far the service may reach. */
+public enum Reach {
   /** The public internet, over https on its own port: wherever the service is deployed. */
   PUBLIC {
     @Override
@@ -48,7 +48,7 @@ enum Reach {
   /**
    * What is wrong with an address, without asking who it is: names change, addresses are checked.
    */
-  Optional<String> fault(String text) {
+  public Optional<String> fault(String text) {
     try {
       URI url = new URI(text).parseServerAuthority();
       if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {

@@ -1,4 +1,4 @@
-package io.entente.webhooks;
+package io.entente.platform.outbound;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package io.entente.webhooks;
+package io.entente.platform.outbound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -7,26 +7,28 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * One exchange of HTTP/1.1 on a connection of its own: what is needed of it to post and to read the
+ * One exchange of HTTP/1.1 on a connection of its own: what is needed of it to ask and to read the
  * beginning of an answer, and no more.
+ *
+ * @param most bytes of the answer's body that are read
  */
-final class HttpLines {
+record HttpLines(int most) {
   private static final int LONGEST_LINE = 8_192;
   private static final int MOST_HEADERS = 100;
-  private static final int BEGINNING = 4_096;
   private static final int HEX = 16;
+  private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9][A-Za-z0-9._-]*)");
 
-  private HttpLines() {}
-
-  static void write(Post.Letter letter, OutputStream out) throws IOException {
+  static void write(Outbound.Letter letter, OutputStream out) throws IOException {
     var text = new StringBuilder();
-    text.append("POST ").append(target(letter.to())).append(" HTTP/1.1\r\n");
+    text.append(letter.method()).append(' ').append(target(letter.to())).append(" HTTP/1.1\r\n");
     text.append("host: ").append(letter.to().getRawAuthority()).append("\r\n");
     letter.headers().forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
     byte[] body = letter.body().getBytes(StandardCharsets.UTF_8);
@@ -46,14 +48,14 @@ final class HttpLines {
   }
 
   /** The answer's status, headers and beginning; what else it has to say is left unread. */
-  static Post.Answered read(InputStream in) throws IOException {
+  Outbound.Answered read(InputStream in) throws IOException {
     int status = status(line(in));
     Map<String, String> headers = headers(in);
     while (status >= 100 && status < 200) { // it goes on with the real answer
       status = status(line(in));
       headers = headers(in);
     }
-    return new Post.Answered(status, headers, beginning(in, headers));
+    return new Outbound.Answered(status, headers, beginning(in, headers));
   }
 
   private static int status(String line) throws ProtocolException {
@@ -80,7 +82,7 @@ final class HttpLines {
   }
 
   /** The verdict stands with the status: a body that breaks off changes nothing of it. */
-  private static String beginning(InputStream in, Map<String, String> headers) {
+  private String beginning(InputStream in, Map<String, String> headers) {
     var read = new ByteArrayOutputStream();
     try {
       if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
@@ -91,22 +93,30 @@ final class HttpLines {
     } catch (IOException | NumberFormatException _) {
       // as far as it came
     }
-    return read.toString(StandardCharsets.UTF_8);
+    return read.toString(charset(headers));
   }
 
-  private static int length(Map<String, String> headers) {
-    String given = headers.getOrDefault("content-length", Integer.toString(BEGINNING));
-    return (int) Math.min(BEGINNING, Long.parseLong(given));
+  /** As the answer names it, in any way that it may; else, and where nobody knows it, UTF-8. */
+  private static Charset charset(Map<String, String> headers) {
+    var named = CHARSET.matcher(headers.getOrDefault("content-type", ""));
+    return named.find() && Charset.isSupported(named.group(1))
+        ? Charset.forName(named.group(1))
+        : StandardCharsets.UTF_8;
   }
 
-  private static void chunks(InputStream in, ByteArrayOutputStream read) throws IOException {
-    while (read.size() < BEGINNING) {
+  private int length(Map<String, String> headers) {
+    String given = headers.getOrDefault("content-length", Integer.toString(most));
+    return (int) Math.min(most, Long.parseLong(given));
+  }
+
+  private void chunks(InputStream in, ByteArrayOutputStream read) throws IOException {
+    while (read.size() < most) {
       String line = line(in);
       long size = Long.parseLong(line.split(";", 2)[0].strip(), HEX);
       if (size <= 0) {
         return;
       }
-      copy(in, read, (int) Math.min(size, BEGINNING - read.size()));
+      copy(in, read, (int) Math.min(size, most - read.size()));
       line(in);
     }
   }

@@ -1,4 +1,4 @@
-package io.entente.webhooks;
+package io.entente.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

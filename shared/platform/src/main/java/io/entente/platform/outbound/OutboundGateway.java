@@ -1,4 +1,4 @@
-package io.entente.webhooks;
+package io.entente.platform.outbound;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,15 +19,15 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Posts to strangers. The name is resolved once, every address of it is checked, and the connection
- * goes to the checked address itself: no second look-up could lead elsewhere, which the JDK's own
- * client does not promise. Certificates are checked against the name. Nothing is followed, nothing
- * is waited for beyond the patience, and of an answer only the beginning is read.
+ * Speaks to strangers. The name is resolved once, every address of it is checked, and the
+ * connection goes to the checked address itself: no second look-up could lead elsewhere, which the
+ * JDK's own client does not promise. Certificates are checked against the name. Nothing is
+ * followed, nothing is waited for beyond the patience, and of an answer only the beginning is read.
  */
-final class PostGateway implements Post {
+public final class OutboundGateway implements Outbound {
   /** Who a name is. */
   @FunctionalInterface
-  interface Names {
+  public interface Names {
     List<InetAddress> of(String host) throws UnknownHostException;
   }
 
@@ -35,21 +35,21 @@ final class PostGateway implements Post {
   private final Names names;
   private final SSLSocketFactory tls;
 
-  PostGateway(Reach reach, Names names, SSLSocketFactory tls) {
+  public OutboundGateway(Reach reach, Names names, SSLSocketFactory tls) {
     this.reach = reach;
     this.names = names;
     this.tls = tls;
   }
 
-  static PostGateway over(Reach reach) {
-    return new PostGateway(
+  public static OutboundGateway over(Reach reach) {
+    return new OutboundGateway(
         reach,
         host -> List.of(InetAddress.getAllByName(host)),
         (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
   @Override
-  public Reply post(Letter letter, Duration patience) {
+  public Reply send(Letter letter, Duration patience) {
     var line = new Socket();
     var reply = new CompletableFuture<Reply>();
     Thread.ofVirtual().start(() -> reply.complete(exchange(letter, line)));
@@ -64,7 +64,7 @@ final class PostGateway implements Post {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       hangUp(line);
-      throw new IllegalStateException("interrupted while a webhook was sent", e);
+      throw new IllegalStateException("interrupted while it waited for a stranger", e);
     }
   }
 
@@ -104,7 +104,8 @@ final class PostGateway implements Post {
     line.connect(new InetSocketAddress(address, Reach.port(letter.to())));
     Socket socket = Reach.scheme(letter.to()).equals("https") ? secured(line, letter.to()) : line;
     HttpLines.write(letter, socket.getOutputStream());
-    return HttpLines.read(new BufferedInputStream(socket.getInputStream()));
+    return new HttpLines(letter.method().mostRead())
+        .read(new BufferedInputStream(socket.getInputStream()));
   }
 
   private Socket secured(Socket plain, URI to) throws IOException {
