@@ -1,17 +1,14 @@
 package io.entente.platform.table;
 
-import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.events.OutboxItem;
-import io.entente.platform.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -49,16 +46,16 @@ public final class Change {
    * noted: the event tells what came to be, and whatever changes later is noted with what it was.
    */
   public <R> Change create(String name, ItemType<R> type, R item, Event event) {
-    var place = new Place(type.key(item), 1, "");
-    EventItem told = told(place, event, List.of());
+    EventItem told = NextEvent.first(type.key(item)).telling(event, List.of());
     var attributes = aggregate(type, item, told);
     return add(name, attributes, Condition.ABSENT).tell(told, event);
   }
 
   /** The aggregate's next version, if it is still the one that was read, and its event. */
   public <R> Change replace(String name, ItemType<R> type, R item, Versioned<R> read, Event event) {
-    var place = new Place(type.key(item), read.version() + 1, read.eventHash());
-    EventItem told = told(place, event, FieldChanges.between(read.item(), item));
+    EventItem told =
+        NextEvent.after(read, type.key(item))
+            .telling(event, FieldChanges.between(read.item(), item));
     var attributes = aggregate(type, item, told);
     return add(name, attributes, Condition.version(read.version())).tell(told, event);
   }
@@ -187,21 +184,8 @@ public final class Change {
 
   private List<ChangeResult.Attempted> attempted() {
     return IntStream.range(0, writes.size())
-        .mapToObj(i -> new ChangeResult.Attempted(names.get(i), key(writes.get(i))))
+        .mapToObj(i -> ChangeResult.Attempted.of(names.get(i), writes.get(i)))
         .toList();
-  }
-
-  private static Map<String, AttributeValue> key(TransactWriteItem write) {
-    if (write.conditionCheck() != null) {
-      return write.conditionCheck().key();
-    }
-    Map<String, AttributeValue> of =
-        write.put() == null ? write.delete().key() : write.put().item();
-    return new ItemKey(text(of, "pk"), text(of, "sk")).attributes();
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Objects.requireNonNull(item.get(name), name).s();
   }
 
   /** What would be written, in order. For benchmarks that compare with the bare transaction. */
@@ -228,21 +212,6 @@ public final class Change {
     return attributes;
   }
 
-  /** Where an event stands in its aggregate's history. */
-  private record Place(ItemKey key, long version, String previous) {}
-
-  private static EventItem told(Place place, Event event, List<FieldChange> changes) {
-    return new EventItem(
-        place.key.pk(),
-        place.version,
-        event.type(),
-        Caller.current().subject(),
-        event.at(),
-        Json.write(event.data()),
-        place.previous,
-        EventItem.Cause.of(changes));
-  }
-
   private Change tell(EventItem told, Event event) {
     add(put(EventItem.TYPE.write(told), Condition.ABSENT), "event");
     var outbox =
@@ -261,15 +230,14 @@ public final class Change {
   }
 
   private Put put(Map<String, AttributeValue> item, Condition condition) {
-    var put =
-        Put.builder()
-            .tableName(table.name())
-            .item(item)
-            .conditionExpression(condition.expression())
-            .expressionAttributeNames(condition.namesIfAny())
-            .expressionAttributeValues(condition.valuesIfAny())
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    return put.build();
+    return Put.builder()
+        .tableName(table.name())
+        .item(item)
+        .conditionExpression(condition.expression())
+        .expressionAttributeNames(condition.namesIfAny())
+        .expressionAttributeValues(condition.valuesIfAny())
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
   }
 
   private Change add(Put put, String name) {

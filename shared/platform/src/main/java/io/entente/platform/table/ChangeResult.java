@@ -3,9 +3,11 @@ package io.entente.platform.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
@@ -43,6 +45,23 @@ public sealed interface ChangeResult {
    * @param key of the item
    */
   record Attempted(String name, Map<String, AttributeValue> key) {
+    static Attempted of(String name, TransactWriteItem write) {
+      return new Attempted(name, key(write));
+    }
+
+    private static Map<String, AttributeValue> key(TransactWriteItem write) {
+      if (write.conditionCheck() != null) {
+        return write.conditionCheck().key();
+      }
+      Map<String, AttributeValue> of =
+          write.put() == null ? write.delete().key() : write.put().item();
+      return new ItemKey(text(of, "pk"), text(of, "sk")).attributes();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+      return Objects.requireNonNull(item.get(name), name).s();
+    }
+
     /**
      * What stood in its place, as the store tells it. DynamoDB Local, asked by many at once, now
      * and then tells what stood in another's: that is nobody's to see.
