@@ -10,6 +10,7 @@ import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.CloudEvents;
 import io.entente.platform.events.EventsEntry;
+import io.entente.platform.events.LastWords;
 import io.entente.platform.events.Notice;
 import io.entente.platform.http.AuthorizedCaller;
 import io.entente.platform.http.HttpEntry;
@@ -74,7 +75,7 @@ public final class Scene implements AutoCloseable {
         new Journal(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     this.entry = new HttpEntry(platform, deals, silence, Turnstile.OPEN);
-    this.events = new EventsEntry(deals, silence);
+    this.events = new EventsEntry(deals, silence, LastWords.NONE);
     this.route = new Routes(given.contract()).find("POST", "/v1/deals").orElseThrow();
     environment.add(TenantFunctions.compose(given, environment.provisioning()));
     environment.add(PartnerFunctions.compose(given));
