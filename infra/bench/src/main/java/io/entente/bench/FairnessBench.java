@@ -28,6 +28,9 @@ final class FairnessBench {
 
   private final CountedDeals deals;
 
+  /** Calls of the modest tenant that were refused: none, as long as no clock is set. */
+  private int turnedAway;
+
   FairnessBench(Scene scene) {
     scene.tenant(GREEDY, Edition.BASIC);
     scene.tenant(MODEST, Edition.BASIC);
@@ -66,7 +69,7 @@ final class FairnessBench {
       long start = System.nanoTime();
       next = Math.max(next, start) + EVERY.toNanos(); // it never makes up for a pause
       if (deals.list(MODEST) == TOO_MANY) {
-        throw new IllegalStateException("the modest tenant was refused");
+        turnedAway++;
       }
       nanos[i] = System.nanoTime() - start;
     }
@@ -107,7 +110,7 @@ final class FairnessBench {
         Duration.ZERO);
   }
 
-  private static void print(Figures alone, Figures beside, Figures refused) {
+  private void print(Figures alone, Figures beside, Figures refused) {
     System.out.printf("%nTenant A at %d times its limit, B within its own%n", TIMES);
     System.out.printf(
         "  A: %d refused, %.0f/s; a refusal takes p50 %.2f ms, p95 %.2f ms, p99 %.2f ms%n",
@@ -117,9 +120,10 @@ final class FairnessBench {
         refused.percentile(0.95),
         refused.percentile(0.99));
     System.out.printf(
-        "  B: p95 %.2f ms alone, %.2f ms beside A: ratio %.2f%n",
+        "  B: p95 %.2f ms alone, %.2f ms beside A: ratio %.2f; %d calls refused%n",
         alone.percentile(0.95),
         beside.percentile(0.95),
-        beside.percentile(0.95) / alone.percentile(0.95));
+        beside.percentile(0.95) / alone.percentile(0.95),
+        turnedAway);
   }
 }

@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
  * One way to start a function: a process with Lambda's runtime client on its class path.
  *
  * @param jars of the class path; jars alone, because a cache takes no folders
+ * @param folder in which it starts: one without sources, since Spring looks there for functions
  */
-record Start(String name, String handler, List<Path> jars, Map<String, String> variables) {
+record Start(
+    String name, String handler, List<Path> jars, Path folder, Map<String, String> variables) {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final long PATIENCE_SECONDS = 180;
 
@@ -58,6 +60,7 @@ record Start(String name, String handler, List<Path> jars, Map<String, String> v
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), CLIENT, handler));
     var builder = new ProcessBuilder(command);
+    builder.directory(folder.toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
