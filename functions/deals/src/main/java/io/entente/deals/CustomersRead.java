@@ -42,7 +42,7 @@ final class CustomersRead {
   static CustomerState one(TenantTable table, String customerId, CustomerState otherwise) {
     var read = new CustomersRead(table);
     read.add(List.of(customerId));
-    var same = new Match.Same(customerId, List.of());
+    var same = Match.Same.proven(customerId, List.of());
     return read.at(customerId, new About(same, otherwise.sharedDomain(), otherwise.keys()));
   }
 

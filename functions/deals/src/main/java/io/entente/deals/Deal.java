@@ -148,9 +148,14 @@ public record Deal(
    * @param decision its own, in full
    * @param place in line, if it waits
    * @param extending what extends its protection, in words
+   * @param moves what can be done with it
    */
   record Shown(
-      Decision decision, Optional<Long> place, Optional<String> extending, ShownDeals.Look look) {}
+      Decision decision,
+      Optional<Long> place,
+      Optional<String> extending,
+      List<String> moves,
+      ShownDeals.Look look) {}
 
   static Deal of(Versioned<DealItem> stored, Shown shown) {
     DealItem item = stored.item();
@@ -178,6 +183,6 @@ public record Deal(
         course.opportunityId(),
         course.proposal(),
         item.lapse(shown.look.now()).orElse(course.closing()),
-        Move.of(item, shown.look.now(), DealStore.asPartner()));
+        shown.moves);
   }
 }

@@ -108,7 +108,7 @@ final class DealCommands {
     }
     return asking.move.isPossible(found.get().item(), now)
         ? step.taken(reading).flatMap(taken -> written(reading, asking, taken))
-        : Optional.of(Outcome.refused(impossible(asking.move, found.get().item(), now)));
+        : Optional.of(Outcome.refused(impossible(reading, asking.move)));
   }
 
   /** It has changed since: by this very command, or by another one. */
@@ -169,14 +169,15 @@ final class DealCommands {
         "This key was used for another request of the same kind. Take a new one.");
   }
 
-  private static Problem impossible(Move move, DealItem deal, Instant now) {
-    List<String> possible = Move.of(deal, now, DealStore.asPartner());
+  private Problem impossible(Reading reading, Move move) {
+    DealItem deal = reading.read.item();
+    List<String> possible = deals.moves(reading.table, deal, reading.now);
     return Problem.of(
         ProblemKind.CONFLICT,
         "%s is not possible while the deal is %s. %s"
             .formatted(
                 move.operationId(),
-                deal.statusAt(now),
+                deal.statusAt(reading.now),
                 possible.isEmpty()
                     ? "Nothing can be done with it any more."
                     : "Possible now: %s.".formatted(String.join(", ", possible))));

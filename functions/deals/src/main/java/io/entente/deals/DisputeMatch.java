@@ -33,13 +33,15 @@ final class DisputeMatch implements Operation<DealCommands.Reasoned, Deal> {
             outcome ->
                 outcome instanceof Outcome.Done<DealWrites.Prepared>(var prepared)
                         && prepared.deal().status() != DealStatus.IN_REVIEW
-                    ? Outcome.refused(beyondDoubt())
+                    ? Outcome.refused(beyondDoubt(prepared.deal().status()))
                     : outcome);
   }
 
-  private static Problem beyondDoubt() {
+  private static Problem beyondDoubt(DealStatus today) {
     return Problem.of(
         ProblemKind.CONFLICT,
-        "Whichever company it is, the deal would be decided as it was, or its name, website or registry id say themselves that it is this one. If one of them is wrong, register the deal with the right one.");
+        today == DealStatus.APPROVED
+            ? "Nothing stands in its way any more, whichever company it is. Register the deal again."
+            : "Whichever company it is, the deal would be decided as it was, or its name, website or registry id say themselves that it is this one. If one of them is wrong, register the deal with the right one.");
   }
 }

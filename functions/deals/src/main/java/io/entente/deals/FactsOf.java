@@ -147,13 +147,12 @@ final class FactsOf {
   }
 
   private static MatchFacts match(CustomerState customer) {
-    String certainty =
-        switch (customer.match()) {
-          case Match.Same _ -> "same";
-          case Match.Unsure _ -> "unsure";
-          case Match.None _ -> "none";
-        };
-    return new MatchFacts(certainty, customer.sharedDomain());
+    boolean shared = customer.sharedDomain();
+    return switch (customer.match()) {
+      case Match.Same same -> new MatchFacts("same", same.alike(), shared);
+      case Match.Unsure _ -> new MatchFacts("unsure", false, shared);
+      case Match.None _ -> new MatchFacts("none", false, shared);
+    };
   }
 
   private OpportunityFacts opportunity(OpenOpportunity open) {

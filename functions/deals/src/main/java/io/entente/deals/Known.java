@@ -26,6 +26,15 @@ record Known(
         facts.partner(), facts.account(), facts.match(), facts.opportunities(), facts.holds());
   }
 
+  /** The same for a company that nobody knows, and nobody holds. */
+  Known ofNobody() {
+    List<HoldFacts> free =
+        holds.stream()
+            .map(hold -> new HoldFacts(hold.family(), false, false, false, 0, false))
+            .toList();
+    return new Known(partner, AccountFacts.UNKNOWN, MatchFacts.NONE, List.of(), free);
+  }
+
   /** The families that nobody has. */
   List<String> freeFamilies() {
     return holds.stream().filter(hold -> !hold.live()).map(HoldFacts::family).toList();

@@ -11,9 +11,9 @@ import static io.entente.deals.DealStatus.WAITLISTED;
 import io.entente.program.ReasonCode;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** The life cycle as data: what people may do with a deal, where it stands. */
 enum Move {
@@ -103,13 +103,11 @@ enum Move {
     return from.contains(deal.statusAt(now)) && also.test(deal, now);
   }
 
-  /** The operations that are possible now, in the order of this list. */
-  static List<String> of(DealItem deal, Instant now, boolean asPartner) {
+  /** Those that its status allows, in the order of this list. */
+  static Stream<Move> of(DealItem deal, Instant now, boolean asPartner) {
     return Arrays.stream(values())
         .filter(move -> move.isPossible(deal, now))
-        .filter(move -> move.whose == Whose.PARTNER || !asPartner)
-        .map(Move::operationId)
-        .toList();
+        .filter(move -> move.whose == Whose.PARTNER || !asPartner);
   }
 
   private static boolean canBeRenewed(DealItem deal, Instant now) {
@@ -120,6 +118,6 @@ enum Move {
 
   /** Whose turn it is takes it first, or leaves it to the next. */
   private static boolean canBeDisputed(DealItem deal, Instant now) {
-    return deal.known().match().certainty().equals("same") && deal.course().turn() == null;
+    return deal.known().match().alike() && deal.course().turn() == null;
   }
 }

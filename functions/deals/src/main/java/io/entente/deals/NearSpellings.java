@@ -73,7 +73,7 @@ final class NearSpellings {
         Recognition.postings(table.read(sought.lists()).of(IndexPostings.TYPE)).stream()
             .filter(posting -> !posting.customerId().equals(own))
             .toList();
-    return Recognition.matcher(others).match(sought.profile()) instanceof Matching.Same(var it)
+    return Recognition.matcher(others).match(sought.profile()) instanceof Matching.Same(var it, _)
         ? Optional.of(it.customerId())
         : Optional.empty();
   }

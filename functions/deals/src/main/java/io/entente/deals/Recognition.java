@@ -68,8 +68,8 @@ final class Recognition {
     Matching matching = matcher.match(sought.profile(), byKeys, this::scored);
     read.add(ids(matching)); // nobody new, unless what the keys seemed to prove proved nothing
     return switch (matching) {
-      case Matching.Same(Candidate it) ->
-          new Meant(is(it, matching.asMatch()), byKeys instanceof Match.Same, List.of());
+      case Matching.Same(Candidate it, boolean alike) ->
+          new Meant(is(it, matching.asMatch()), !alike, List.of());
       case Matching.Different different ->
           new Meant(read.nobody(about(different.asMatch())), true, List.of());
       case Matching.Unsure unsure ->
@@ -99,7 +99,7 @@ final class Recognition {
     for (Candidate candidate : unsure.candidates()) {
       boolean counts = roots.isEmpty() || candidate.isPossible(Policy.CAUTIOUS);
       if (counts && roots.add(read.root(candidate.customerId()))) {
-        var same = new Match.Same(candidate.customerId(), List.of());
+        var same = new Match.Same(candidate.customerId(), true, List.of());
         hypotheses.add(new Meant.Hypothesis(Optional.of(candidate), is(candidate, same)));
       }
     }

@@ -9,6 +9,7 @@ import io.entente.program.Program;
 import io.entente.program.ProgramText;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,7 +34,14 @@ final class ShownDeals {
             decision,
             DealStore.place(table, item),
             extending(new Explained(program.program(), decision), item, look),
+            new PossibleMoves(table, program, look.now).of(item),
             look));
+  }
+
+  /** What can be done with a deal now. */
+  List<String> moves(TenantTable table, DealItem deal, Instant now) {
+    CompiledProgram program = programs.version(table, deal.ruling().programVersion());
+    return new PossibleMoves(table, program, now).of(deal);
   }
 
   /** The one sentence: what keeps it beyond its date. Nothing extends what is over. */

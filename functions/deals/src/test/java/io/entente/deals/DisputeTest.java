@@ -32,7 +32,8 @@ class DisputeTest {
     Answer refused = dispute("P-1", deal);
 
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.text("/detail")).contains("registry id");
+    assertThat(refused.text("/detail")).contains("not possible");
+    assertThat(canBeDisputed(deal)).isFalse();
     assertThat(aurora.now(deal).text("/status")).isEqualTo("REJECTED");
   }
 
@@ -45,8 +46,33 @@ class DisputeTest {
   }
 
   @Test
+  void what_was_refused_for_its_value_is_no_question_of_who_it_is() {
+    Companies.account(aurora, "A-1", "prospect", "Poseiport Robotics GmbH", "poseiport.de");
+    Answer deal =
+        aurora.register(
+            "P-1",
+            Sketch.of("Poseiport Robotic").customer("website", "poseiport.de").worth(1, "EUR"));
+
+    assertThat(deal.text("/status")).isEqualTo("REJECTED");
+    assertThat(canBeDisputed(deal)).isFalse();
+    assertThat(dispute("P-1", deal).status()).isEqualTo(409);
+  }
+
+  @Test
+  void where_nobody_is_in_its_way_any_more_it_is_registered_again() {
+    Answer deal = alike("P-1");
+    Companies.account(aurora, "A-1", "prospect", "Poseiport Robotics GmbH", "poseiport.de");
+
+    Answer refused = dispute("P-1", deal);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("/detail")).contains("Register the deal again");
+  }
+
+  @Test
   void where_only_likeness_says_no_a_person_looks_and_sees_both() {
     Answer deal = alike("P-1");
+    assertThat(canBeDisputed(deal)).isTrue();
 
     Answer disputed = dispute("P-1", deal);
 
@@ -127,6 +153,13 @@ class DisputeTest {
             partner, Sketch.of("Poseiport Robotic").customer("website", "poseiport.de"));
     expect(deal, "REJECTED", "EXISTING_CUSTOMER");
     return deal;
+  }
+
+  private static boolean canBeDisputed(Answer deal) {
+    return deal.body()
+        .path("moves")
+        .valueStream()
+        .anyMatch(m -> m.asString().equals("disputeMatch"));
   }
 
   private Answer dispute(String partner, Answer deal) {

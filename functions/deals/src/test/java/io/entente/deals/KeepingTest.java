@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.testkit.Answer;
 import io.entente.testkit.TestEnvironment;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What keeps a protection, what ends it before its time, and what is said of it. */
 class KeepingTest {
@@ -201,10 +203,18 @@ class KeepingTest {
     env.clock().move(Duration.ofDays(46));
     aurora.register("P-3", Sketch.of("Südwind AG"));
 
+    assertThat(moves(late)).contains("renewDeal");
+    assertThat(moves(taken)).isEmpty();
+    assertThat(moves(awaited)).isEmpty();
     assertThat(aurora.move(aurora.user("P-1"), taken, "renew", Map.of()).status()).isEqualTo(409);
     assertThat(aurora.move(aurora.user("P-1"), awaited, "renew", Map.of()).status()).isEqualTo(409);
     after(4);
+    assertThat(moves(late)).isEmpty();
     assertThat(aurora.move(aurora.user("P-1"), late, "renew", Map.of()).status()).isEqualTo(409);
+  }
+
+  private List<String> moves(Answer deal) {
+    return aurora.now(deal).body().path("moves").valueStream().map(JsonNode::asString).toList();
   }
 
   private Answer note(Answer deal) {

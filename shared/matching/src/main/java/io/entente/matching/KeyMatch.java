@@ -128,7 +128,7 @@ public final class KeyMatch {
   }
 
   private Match same(String customerId, String... notes) {
-    return new Match.Same(customerId, evidence(Set.of(customerId), notes));
+    return Match.Same.proven(customerId, evidence(Set.of(customerId), notes));
   }
 
   private Match unsure(Collection<String> customerIds, String note) {

@@ -14,10 +14,19 @@ public sealed interface Match {
     }
   }
 
-  /** It is this one. */
-  record Same(String customerId, List<String> evidence) implements Match {
+  /**
+   * It is this one.
+   *
+   * @param alike that likeness alone says so, and no key that only this company has
+   */
+  record Same(String customerId, boolean alike, List<String> evidence) implements Match {
     public Same {
       evidence = List.copyOf(evidence);
+    }
+
+    /** As its keys prove. */
+    public static Same proven(String customerId, List<String> evidence) {
+      return new Same(customerId, false, evidence);
     }
   }
 

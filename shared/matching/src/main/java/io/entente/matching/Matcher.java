@@ -51,8 +51,8 @@ public final class Matcher {
   public Matching match(CompanyProfile asked, Match byKeys, Supplier<Matching> byScore) {
     var ruledOut = ruledOut(asked, postings(asked));
     return switch (byKeys) {
-      case Match.Same(String id, var evidence) when !ruledOut.contains(id) ->
-          new Matching.Same(proved(id, 1, evidence));
+      case Match.Same(String id, _, var evidence) when !ruledOut.contains(id) ->
+          new Matching.Same(proved(id, 1, evidence), false);
       case Match.Unsure(var ids, var evidence) when !ruledOut.containsAll(ids) ->
           unsure(ids, evidence, byScore.get(), ruledOut);
       default -> byScore.get();
@@ -69,7 +69,7 @@ public final class Matcher {
    */
   private static Matching unsure(
       List<String> ids, List<String> evidence, Matching scored, Set<String> ruledOut) {
-    if (scored instanceof Matching.Same(Candidate it) && ids.contains(it.customerId())) {
+    if (scored instanceof Matching.Same(Candidate it, _) && ids.contains(it.customerId())) {
       return scored;
     }
     var shared =

@@ -7,8 +7,12 @@ public sealed interface Matching {
   /** Most likely first; at most three. */
   List<Candidate> candidates();
 
-  /** It is this one. */
-  record Same(Candidate candidate) implements Matching {
+  /**
+   * It is this one.
+   *
+   * @param alike that likeness alone says so, and no key that only this company has
+   */
+  record Same(Candidate candidate, boolean alike) implements Matching {
     @Override
     public List<Candidate> candidates() {
       return List.of(candidate);
@@ -32,7 +36,8 @@ public sealed interface Matching {
   /** The same answer in the words of {@link KeyMatch}: ids, and sentences for a person. */
   default Match asMatch() {
     return switch (this) {
-      case Same(Candidate it) -> new Match.Same(it.customerId(), sentences(List.of(it)));
+      case Same(Candidate it, boolean alike) ->
+          new Match.Same(it.customerId(), alike, sentences(List.of(it)));
       case Unsure(var some) ->
           new Match.Unsure(some.stream().map(Candidate::customerId).toList(), sentences(some));
       case Different _ -> new Match.None();

@@ -18,7 +18,7 @@ record Verdict(Policy policy, List<Scored> ranked) {
       var doubt = policy.doubt(score).or(this::groupmate).or(this::tie);
       return doubt
           .<Matching>map(why -> unsure(List.of(why)))
-          .orElseGet(() -> new Matching.Same(candidate(first, List.of())));
+          .orElseGet(() -> new Matching.Same(candidate(first, List.of()), true));
     }
     var suspected = ranked.stream().filter(one -> suspicion(one).isPresent()).toList();
     boolean likely = score.probability() >= policy.unsureFrom();

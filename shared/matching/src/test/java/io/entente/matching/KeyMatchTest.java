@@ -45,10 +45,10 @@ class KeyMatchTest {
   @Test
   void a_name_or_a_registry_id_is_the_same() {
     assertThat(decide(hit(Kind.NAME, "acme@DE", "c1")))
-        .isEqualTo(new Match.Same("c1", List.of("The name is known: it reads acme@DE.")));
+        .isEqualTo(Match.Same.proven("c1", List.of("The name is known: it reads acme@DE.")));
     assertThat(decide(hit(Kind.REGISTRY, "DE:HRB12345", "c1"), domain("c1", "c2")))
         .isEqualTo(
-            new Match.Same(
+            Match.Same.proven(
                 "c1",
                 List.of(
                     "The registry id DE:HRB12345 is known.", "The web domain acme.com is known.")));

@@ -104,7 +104,7 @@ class MatcherTest {
   void who_was_said_to_be_another_company_is_not_found_again_whatever_the_keys_say() {
     var asked = company("Poseiport Robotics", "DE", "poseiport.com");
     index.with(Posting.never("c1", CompanyProfile.of(asked)));
-    var byKeys = new Match.Same("c1", List.of("The name is known."));
+    var byKeys = Match.Same.proven("c1", List.of("The name is known."));
 
     assertThat(index.match(asked)).isInstanceOf(Matching.Different.class);
     assertThat(index.matcher().match(CompanyProfile.of(asked), byKeys))
@@ -158,7 +158,7 @@ class MatcherTest {
 
   @Test
   void what_exact_keys_prove_needs_no_score() {
-    var byKeys = new Match.Same("c3", List.of("The registry id DE:1 is known."));
+    var byKeys = Match.Same.proven("c3", List.of("The registry id DE:1 is known."));
     var asked = CompanyProfile.of(company("Unheard Of Ltd", "GB", null));
 
     var matching = index.matcher().match(asked, byKeys);

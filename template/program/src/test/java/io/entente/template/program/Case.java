@@ -68,11 +68,11 @@ record Case(Facts facts) {
   /** A company that the vendor knows beyond doubt. */
   Case known(String standing, String... products) {
     return withCustomer(
-        new AccountFacts(true, standing, List.of(products)), new MatchFacts("same", false));
+        new AccountFacts(true, standing, List.of(products)), new MatchFacts("same", false, false));
   }
 
   Case match(String certainty) {
-    return withCustomer(facts.account(), new MatchFacts(certainty, false));
+    return withCustomer(facts.account(), new MatchFacts(certainty, false, false));
   }
 
   Case opportunity(String owner, boolean overlaps, long daysSinceActivity) {

@@ -117,7 +117,7 @@ class DecidePropertiesTest {
             deals(),
             partners(),
             accounts(),
-            Arbitraries.of("same", "unsure", "none").map(c -> new MatchFacts(c, false)),
+            Arbitraries.of("same", "unsure", "none").map(c -> new MatchFacts(c, false, false)),
             opportunities().list().ofMaxSize(3),
             holds().list().ofMaxSize(3))
         .as((d, p, a, m, o, h) -> new Facts(Case.TODAY, d, p, a, m, o, h));
