@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,6 +71,18 @@ record CustomerState(
             .filter(hold -> !hold.dealId().equals(own.dealId()))
             .toList(),
         waiting.stream().filter(entry -> isAheadOf(own, entry)).toList());
+  }
+
+  /** As if that deal held what it needs here, and nobody else held or waited. */
+  CustomerState heldBy(DealItem holder) {
+    return standing(
+        holder.description().products().stream()
+            .map(
+                family ->
+                    Hold.first(
+                        Objects.requireNonNull(holder.customerId()), family, holder.holder()))
+            .toList(),
+        List.of());
   }
 
   private CustomerState standing(List<Hold> held, List<WaitingItem> line) {

@@ -7,7 +7,6 @@ import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,13 +28,9 @@ final class NearSpellings {
   /** Two deals that hold one company, the first one first. */
   private record Pair(Versioned<DealItem> first, Versioned<DealItem> second) {
     static Pair of(Versioned<DealItem> one, Versioned<DealItem> other) {
-      return arrival().compare(one.item(), other.item()) < 0
+      return Latecomers.arrival().compare(one.item(), other.item()) < 0
           ? new Pair(one, other)
           : new Pair(other, one);
-    }
-
-    private static Comparator<DealItem> arrival() {
-      return Comparator.comparing(DealItem::receivedAt).thenComparing(DealItem::dealId);
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Moves all that holds or waits at one customer to another that is the same company. Who holds
- * keeps what it holds, until the same day, where nobody else does; everybody else is decided again
- * there, in their order.
+ * keeps what it holds, until the same day, where nobody else does who came first; everybody else is
+ * decided again there, in their order.
  */
 final class Relocation {
   private final Decider decider;
@@ -70,26 +70,28 @@ final class Relocation {
   private Optional<DealWrites.Prepared> prepared(
       TenantTable table, Versioned<DealItem> deal, Way way) {
     Line there = DealStore.line(table, way.to);
-    boolean free =
-        deal.item().isApart() || !there.isTaken(deal.item().description().products(), way.now);
-    return deal.item().statusAt(way.now).isProtected() && free
-        ? Optional.of(kept(new DealCommands.Reading(table, deal, way.now), there, way))
-        : DealWrites.of(table, new Correction(deal, way.now), again(table, deal, way));
+    var reading = new DealCommands.Reading(table, deal, way.now);
+    return deal.item().statusAt(way.now).isProtected()
+        ? kept(reading, there, way).or(() -> again(reading, way))
+        : again(reading, way);
   }
 
-  private static DealWrites.Prepared kept(DealCommands.Reading reading, Line there, Way way) {
+  /** It holds there what it held, if it can. */
+  private Optional<DealWrites.Prepared> kept(DealCommands.Reading reading, Line there, Way way) {
     DealItem moved = reading.read().item().heldAt(way.to);
-    DealWrites.Prepared prepared = DealWrites.plain(reading, moved, Correction.EVENT);
-    moved
-        .description()
-        .products()
-        .forEach(family -> DealWrites.hold(prepared.change(), moved, there.holds(), family));
-    return prepared;
+    if (moved.isApart() || !there.isTaken(moved.description().products(), way.now)) {
+      return Optional.of(Correction.of(reading).kept(moved, there.holds()));
+    }
+    return new Latecomers(decider, reading, moved).giveWay(there);
   }
 
-  private Decider.Answer again(TenantTable table, Versioned<DealItem> deal, Way way) {
-    var seen = new Decider.Seen(way.now, customer -> CustomersRead.one(table, way.to, customer));
-    return decider.decideAgain(table, deal, seen);
+  private Optional<DealWrites.Prepared> again(DealCommands.Reading reading, Way way) {
+    var seen =
+        new Decider.Seen(way.now, customer -> CustomersRead.one(reading.table(), way.to, customer));
+    return DealWrites.of(
+        reading.table(),
+        Correction.of(reading),
+        decider.decideAgain(reading.table(), reading.read(), seen));
   }
 
   /** What it had at the customer that is none of its own any more. */
@@ -97,7 +99,7 @@ final class Relocation {
     deal.entries().forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
     DealStore.line(table, way.from).holds().stream()
         .filter(hold -> hold.dealId().equals(deal.dealId()))
-        .forEach(hold -> change.put("left", Hold.TYPE, hold.lapsingAt(way.now), hold.asRead()));
+        .forEach(hold -> Correction.leave(change, hold, way.now));
     if (deal.ownCustomer().equals(way.from)) {
       spellings(table, deal, way.from)
           .forEach(key -> change.put("key", CompanyKey.TYPE, leading(key, way), key.asRead()));
