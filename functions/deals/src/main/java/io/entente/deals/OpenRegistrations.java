@@ -2,6 +2,7 @@ package io.entente.deals;
 
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTable;
+import io.entente.program.Program;
 import java.time.Instant;
 
 /**
@@ -10,9 +11,6 @@ import java.time.Instant;
  * partner is not held against it, so that nobody's books need fit a quota to be taken over.
  */
 final class OpenRegistrations {
-  /** More than any quota of the default program. */
-  private static final int MOST = 1_000;
-
   private OpenRegistrations() {}
 
   static long of(TenantTable table, String partnerId, Instant now) {
@@ -25,7 +23,7 @@ final class OpenRegistrations {
             DealItem.listOf(partnerId, DealStatus.APPROVED),
             DealLists.FIRST,
             DealLists.LAST,
-            MOST);
+            Math.toIntExact(Program.HIGHEST_QUOTA));
     return table.list(DealView.VIEW, listing).stream()
         .filter(entry -> entry.view().statusAt(now).isProtected())
         .mapToLong(entry -> entry.view().products().size())

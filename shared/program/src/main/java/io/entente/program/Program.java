@@ -50,6 +50,9 @@ public record Program(
     @Nullable Review review,
     Assignment assignment,
     @Nullable List<Notification> notifications) {
+  /** Whoever would allow more sets no end: each registration counts what its partner has open. */
+  public static final long HIGHEST_QUOTA = 1_000;
+
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 

@@ -62,6 +62,15 @@ class RefusedProgramTest {
   }
 
   @Test
+  void more_open_registrations_than_anybody_counts_are_no_quota() {
+    String tier = "name: {en: Gold, de: Gold}";
+    assertThat(Small.faults(Small.with(tier + "}", tier + ", openQuota: 1000}"))).isEmpty();
+    assertThat(Small.faults(Small.with(tier + "}", tier + ", openQuota: 1001}")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("0 to 1000"));
+  }
+
+  @Test
   void a_field_given_twice_is_refused_with_its_line() {
     assertThat(Small.faults(Small.with("version: 3", "version: 3\nversion: 4")))
         .singleElement()

@@ -103,7 +103,7 @@ final class ProgramReader {
     return new Tier(
         fields.field("id").text(ID),
         wordings.plain(fields.field("name")),
-        fields.optional("openQuota").map(p -> p.whole(0, Program.NO_QUOTA)).orElse(null));
+        fields.optional("openQuota").map(p -> p.whole(0, Program.HIGHEST_QUOTA)).orElse(null));
   }
 
   private Territory territory(Part part) {
