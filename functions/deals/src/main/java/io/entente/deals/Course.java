@@ -3,8 +3,10 @@ package io.entente.deals;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what its partner says was won, until the vendor closes it
  * @param renewals how often it was renewed
  * @param closing how it ended
+ * @param formerContacts whom it named before it was revised: kept to be erased, and shown nowhere
  */
 record Course(
     @Stored(DataClass.BUSINESS) @Nullable List<Progress> progress,
@@ -32,9 +35,10 @@ record Course(
     @Stored(DataClass.BUSINESS) @Nullable String opportunityId,
     @Stored(DataClass.BUSINESS) @Nullable Sale proposal,
     @Stored(DataClass.BUSINESS) @Nullable Long renewals,
-    @Stored(DataClass.BUSINESS) @Nullable Closing closing) {
+    @Stored(DataClass.BUSINESS) @Nullable Closing closing,
+    @Stored(DataClass.PERSONAL) @Nullable List<DealDescription.Contact> formerContacts) {
   static final Course BEGUN =
-      new Course(null, null, null, null, null, null, null, null, null, null);
+      new Course(null, null, null, null, null, null, null, null, null, null, null);
 
   long timesRenewed() {
     return renewals == null ? 0 : renewals;
@@ -48,6 +52,10 @@ record Course(
     return inquiries == null ? List.of() : inquiries;
   }
 
+  List<DealDescription.Contact> namedBefore() {
+    return formerContacts == null ? List.of() : formerContacts;
+  }
+
   /** The question that its partner has not answered yet. */
   Optional<Inquiry> openInquiry() {
     return asked().stream().filter(inquiry -> inquiry.answer() == null).findFirst();
@@ -58,45 +66,15 @@ record Course(
   }
 
   Course with(List<Progress> steps) {
-    return new Course(
-        steps,
-        review,
-        turn,
-        extension,
-        inquiries,
-        split,
-        opportunityId,
-        proposal,
-        renewals,
-        closing);
+    return copy(it -> it.progress = steps);
   }
 
   Course with(@Nullable Turn next) {
-    return new Course(
-        progress,
-        review,
-        next,
-        extension,
-        inquiries,
-        split,
-        opportunityId,
-        proposal,
-        renewals,
-        closing);
+    return copy(it -> it.turn = next);
   }
 
   Course with(ExtensionRequest request) {
-    return new Course(
-        progress,
-        review,
-        turn,
-        request,
-        inquiries,
-        split,
-        opportunityId,
-        proposal,
-        renewals,
-        closing);
+    return copy(it -> it.extension = request);
   }
 
   /** With a question that was asked or answered last. */
@@ -104,113 +82,111 @@ record Course(
     var all = new ArrayList<>(asked());
     all.removeIf(inquiry -> inquiry.askedAt().equals(last.askedAt()));
     all.add(last);
-    return new Course(
-        progress, review, turn, extension, all, split, opportunityId, proposal, renewals, closing);
+    return copy(it -> it.inquiries = all);
   }
 
   Course with(Split apart) {
-    return new Course(
-        progress,
-        review,
-        turn,
-        extension,
-        inquiries,
-        apart,
-        opportunityId,
-        proposal,
-        renewals,
-        closing);
+    return copy(it -> it.split = apart);
+  }
+
+  Course with(ReviewClock clock) {
+    return copy(it -> it.review = clock);
   }
 
   Course converted(String opportunity) {
-    return new Course(
-        progress,
-        review,
-        turn,
-        extension,
-        inquiries,
-        split,
-        opportunity,
-        proposal,
-        renewals,
-        closing);
+    return copy(it -> it.opportunityId = opportunity);
   }
 
   Course proposing(Sale sale) {
-    return new Course(
-        progress,
-        review,
-        turn,
-        extension,
-        inquiries,
-        split,
-        opportunityId,
-        sale,
-        renewals,
-        closing);
+    return copy(it -> it.proposal = sale);
   }
 
   Course renewed() {
-    return new Course(
-        progress,
-        null,
-        null,
-        extension,
-        inquiries,
-        split,
-        opportunityId,
-        proposal,
-        timesRenewed() + 1,
-        null);
+    return anew(null).copy(it -> it.renewals = timesRenewed() + 1);
+  }
+
+  /** The deal names another contact from now on. */
+  Course after(DealDescription.Contact former) {
+    var all = new LinkedHashSet<>(namedBefore());
+    all.add(former);
+    return copy(it -> it.formerContacts = List.copyOf(all));
   }
 
   /** The same without a contact in its texts. */
   Course without(Erasure erasure) {
-    return new Course(
-        Erasure.each(progress, it -> it.without(erasure)),
-        review,
-        turn,
-        extension == null ? null : extension.without(erasure),
-        Erasure.each(inquiries, it -> it.without(erasure)),
-        split == null ? null : split.without(erasure),
-        opportunityId,
-        proposal,
-        renewals,
-        closing == null ? null : closing.without(erasure));
+    return copy(
+        it -> {
+          it.progress = Erasure.each(progress, step -> step.without(erasure));
+          it.extension = extension == null ? null : extension.without(erasure);
+          it.inquiries = Erasure.each(inquiries, inquiry -> inquiry.without(erasure));
+          it.split = split == null ? null : split.without(erasure);
+          it.closing = closing == null ? null : closing.without(erasure);
+          it.formerContacts = null;
+        });
   }
 
   /** Ended; nobody's turn any more. */
   Course closed(Closing end) {
-    return new Course(
-        progress, null, null, extension, inquiries, split, opportunityId, proposal, renewals, end);
+    return anew(null).copy(it -> it.closing = end);
   }
 
   /** Decided again: what was asked, recorded and renewed stays, its turn and its end are over. */
   Course anew(@Nullable ReviewClock clock) {
-    return new Course(
-        progress,
-        clock,
-        null,
-        extension,
-        inquiries,
-        split,
-        opportunityId,
-        proposal,
-        renewals,
-        null);
+    return copy(
+        it -> {
+          it.review = clock;
+          it.turn = null;
+          it.closing = null;
+        });
   }
 
-  Course with(ReviewClock clock) {
-    return new Course(
-        progress,
-        clock,
-        turn,
-        extension,
-        inquiries,
-        split,
-        opportunityId,
-        proposal,
-        renewals,
-        closing);
+  private Course copy(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return parts.together();
+  }
+
+  /** Its parts while some of them are changed. */
+  private static final class Parts {
+    @Nullable List<Progress> progress;
+    @Nullable ReviewClock review;
+    @Nullable Turn turn;
+    @Nullable ExtensionRequest extension;
+    @Nullable List<Inquiry> inquiries;
+    @Nullable Split split;
+    @Nullable String opportunityId;
+    @Nullable Sale proposal;
+    @Nullable Long renewals;
+    @Nullable Closing closing;
+    @Nullable List<DealDescription.Contact> formerContacts;
+
+    Parts(Course course) {
+      progress = course.progress;
+      review = course.review;
+      turn = course.turn;
+      extension = course.extension;
+      inquiries = course.inquiries;
+      split = course.split;
+      opportunityId = course.opportunityId;
+      proposal = course.proposal;
+      renewals = course.renewals;
+      closing = course.closing;
+      formerContacts = course.formerContacts;
+    }
+
+    Course together() {
+      return new Course(
+          progress,
+          review,
+          turn,
+          extension,
+          inquiries,
+          split,
+          opportunityId,
+          proposal,
+          renewals,
+          closing,
+          formerContacts);
+    }
   }
 }

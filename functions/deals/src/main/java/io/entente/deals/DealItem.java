@@ -221,7 +221,11 @@ record DealItem(
 
   /** The same deal, said anew and decided again. */
   DealItem revised(DealDescription said, Decided again, Registration.Place place) {
-    return decided(partnerId, said, again, place);
+    DealDescription.Contact former = description.contact();
+    DealItem revised = decided(partnerId, said, again, place);
+    return former == null || former.equals(said.contact()) || former.equals(Erasure.NOBODY)
+        ? revised
+        : revised.with(revised.course.after(former));
   }
 
   /** The same deal, another partner's, decided again for it. */

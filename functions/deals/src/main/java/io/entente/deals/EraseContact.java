@@ -47,7 +47,7 @@ final class EraseContact implements Operation<EraseContact.Request, Deal> {
       return Optional.of(Outcome.refused(GetDeal.unknown(request.dealId)));
     }
     var reading = new DealCommands.Reading(table, found.get(), clock.instant());
-    return Erasure.of(found.get().item().description())
+    return Erasure.of(found.get().item())
         .map(erasure -> erased(reading, erasure))
         .orElseGet(() -> Optional.of(found.get()))
         .map(deal -> Outcome.done(deals.shown(table, deal, look(request, reading.now()))));

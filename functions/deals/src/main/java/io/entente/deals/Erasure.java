@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one contact that are to stand nowhere any more, and texts without them.
+ * The words of a deal's contacts that are to stand nowhere any more, and texts without them.
  *
- * @param words the e-mail address and the name, as texts may have them, each with what stands there
- *     instead
+ * @param words the e-mail addresses and the names, as texts may have them, each with what stands
+ *     there instead
  */
 record Erasure(Map<String, String> words) {
   /** What stands where a contact stood, so that a deal lacks nothing that it had. */
@@ -30,16 +30,24 @@ record Erasure(Map<String, String> words) {
   private static final int LONGEST = 400;
 
   /** Of a deal that names somebody; of one that does not, there is nothing to erase. */
-  static Optional<Erasure> of(DealDescription said) {
-    return Optional.ofNullable(said.contact())
-        .filter(contact -> !contact.equals(NOBODY))
-        .map(Erasure::of);
+  static Optional<Erasure> of(DealItem deal) {
+    List<DealDescription.Contact> named =
+        Stream.concat(
+                Stream.ofNullable(deal.description().contact()),
+                deal.course().namedBefore().stream())
+            .filter(contact -> !contact.equals(NOBODY))
+            .toList();
+    return named.isEmpty() ? Optional.empty() : Optional.of(of(named));
   }
 
-  private static Erasure of(DealDescription.Contact contact) {
+  private static Erasure of(List<DealDescription.Contact> named) {
     var words = new LinkedHashMap<String, String>();
-    forms(contact.email()).forEach(form -> words.put(form, NOBODY.email()));
-    forms(contact.name()).forEach(form -> words.put(form, NOBODY.name()));
+    named.stream()
+        .flatMap(contact -> forms(contact.email()))
+        .forEach(form -> words.put(form, NOBODY.email()));
+    named.stream()
+        .flatMap(contact -> forms(contact.name()))
+        .forEach(form -> words.put(form, NOBODY.name()));
     return new Erasure(words);
   }
 

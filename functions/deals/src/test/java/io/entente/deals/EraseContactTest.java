@@ -78,6 +78,24 @@ class EraseContactTest {
   }
 
   @Test
+  void whom_it_named_before_it_was_revised_is_forgotten_as_well() {
+    var before = Map.of("name", "Berta Frueher", "email", "berta@frueher.example");
+    Sketch said = Sketch.of("Nachfolge GmbH").country(null).with("contact", before);
+    Answer deal = AURORA.register("P-1", said);
+    Sketch anew =
+        Sketch.of("Nachfolge GmbH").country(null).with("project", "Once Berta Frueher's plan");
+    AURORA.move(AURORA.user("P-1"), deal, "revise", anew.body());
+    assertThat(AURORA.now(deal).body().toString()).doesNotContain("berta@frueher.example");
+
+    Answer erased = erase(admin("P-1"), deal);
+
+    assertThat(erased.text("/project")).isEqualTo("Once [erased]'s plan");
+    assertThat(naming("Berta Frueher", "berta@frueher.example")).isEmpty();
+    assertThat(naming("Ada Example", "nobody@nowhere.example"))
+        .noneMatch(item -> item.contains("Nachfolge"));
+  }
+
+  @Test
   void the_chain_of_its_history_holds_and_says_where_something_was_taken_out() {
     Answer deal = AURORA.register("P-1", Sketch.of("Kette GmbH"));
     AURORA.move(AURORA.user("P-1"), deal, "withdraw", Map.of("reason", "Ada Example left."));
