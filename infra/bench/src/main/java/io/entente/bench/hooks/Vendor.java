@@ -69,8 +69,7 @@ final class Vendor implements AutoCloseable {
     this.folder = DataFolder.open(place);
     this.storage = EmbeddedStorage.in(folder.tables());
     var tables = new LocalTables("local", storage);
-    this.platform =
-        new Platform("local", contract, tables.registry(), storage, Clock.systemUTC());
+    this.platform = new Platform("local", contract, tables.registry(), storage, Clock.systemUTC());
     tenant(tables);
     Context webhooks = WebhookFunctions.composeForLaptop(platform);
     this.queues = Queues.start(webhooks.consumers().keySet());

@@ -84,8 +84,7 @@ public final class WebhookBench {
     long events = rate * LASTING.toSeconds();
     long from = System.nanoTime();
     for (long i = 0; i < events; i++) {
-      LockSupport.parkNanos(
-          from + i * Duration.ofSeconds(1).toNanos() / rate - System.nanoTime());
+      LockSupport.parkNanos(from + i * Duration.ofSeconds(1).toNanos() / rate - System.nanoTime());
       vendor.happens();
     }
     double wall = (System.nanoTime() - from) / 1e9;
