@@ -93,6 +93,13 @@ record DeliveryItem(
         List.of());
   }
 
+  /** Where it stands in its endpoint's backlog, if it waits. */
+  Optional<BacklogEntry> waits() {
+    return nextAt == null
+        ? Optional.empty()
+        : Optional.of(new BacklogEntry(endpointId, nextAt, deliveryId));
+  }
+
   private Shown shown() {
     return new Shown(eventId, eventType, state, attempts, nextAt, again);
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Signs a message, sends it, and says what its answer means. Knows no table. */
-final class Dispatcher {
+public final class Dispatcher {
   private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
   private static final int GONE = 410;
   private static final String SECONDS = "[0-9]{1,9}";
@@ -27,10 +27,10 @@ final class Dispatcher {
    *
    * @param keys those that sign now
    */
-  record Message(URI to, String id, String body, List<SigningKey> keys) {}
+  public record Message(URI to, String id, String body, List<SigningKey> keys) {}
 
   /** The attempt, for the log, and what it means. */
-  record Result(Try tried, Verdict verdict, boolean outOfPatience) {}
+  public record Result(Try tried, Verdict verdict, boolean outOfPatience) {}
 
   private final Outbound post;
   private final Clock business;
@@ -40,13 +40,13 @@ final class Dispatcher {
    * @param business when things happen here
    * @param system what receivers compare a signature's time with
    */
-  Dispatcher(Outbound post, Clock business, Clock system) {
+  public Dispatcher(Outbound post, Clock business, Clock system) {
     this.post = post;
     this.business = business;
     this.system = system;
   }
 
-  Result send(Message message, Duration patience) {
+  public Result send(Message message, Duration patience) {
     Instant at = business.instant();
     var headers = new HashMap<>(ALWAYS);
     headers.putAll(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * nothing; the last word of two that are written at once is as good as the other.
  *
  * @param failingSince since when nothing but failures came of it
- * @param notBefore until when it wishes to be left alone
+ * @param notBefore until when it is left alone
  * @param slow whether it answers, but takes longer than others may be held up
  */
 record HealthItem(
@@ -39,7 +39,16 @@ record HealthItem(
 
   /** Whether it is tried apart from the others. */
   boolean isUnwell() {
-    return failingSince != null || slow;
+    return isFailing() || slow;
+  }
+
+  boolean isFailing() {
+    return failingSince != null;
+  }
+
+  /** Until when it is left alone, if it is. */
+  Optional<Instant> rests() {
+    return Optional.ofNullable(notBefore);
   }
 
   boolean restsAt(Instant now) {
@@ -50,13 +59,10 @@ record HealthItem(
     return failingSince != null && !now.isBefore(failingSince.plus(GIVEN_UP_AFTER));
   }
 
-  /** It failed, and is left alone for as long as it wishes. */
-  HealthItem failed(Instant now, Optional<Duration> wish) {
+  /** It failed, and is left alone for a while. */
+  HealthItem failed(Instant now, Duration rest) {
     return new HealthItem(
-        endpointId,
-        failingSince == null ? now : failingSince,
-        wish.map(now::plus).orElse(notBefore),
-        slow);
+        endpointId, failingSince == null ? now : failingSince, now.plus(rest), slow);
   }
 
   HealthItem tooSlow() {

@@ -9,12 +9,15 @@ import java.util.Optional;
  * and 35 minutes. Each pause is a fifth shorter or longer, for each delivery otherwise, so that
  * what failed together does not come again together.
  */
-final class Ladder {
+public final class Ladder {
   /** An endpoint that has said how long it wants to be left alone is believed up to a day. */
   static final Duration LONGEST_WISH = Duration.ofDays(1);
 
   /** Who was too slow, or said that it is too much, has at least a minute. */
   static final Duration AT_LEAST_WHEN_OVERLOADED = Duration.ofMinutes(1);
+
+  /** So often is somebody asked of whom nothing but failures comes. */
+  static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
   private static final List<Duration> PAUSES =
       List.of(
@@ -41,7 +44,8 @@ final class Ladder {
    * @param attempts how many there were
    * @return empty if there is no further attempt
    */
-  static Optional<Duration> pauseAfter(int attempts, Verdict.Failed failed, String deliveryId) {
+  public static Optional<Duration> pauseAfter(
+      int attempts, Verdict.Failed failed, String deliveryId) {
     if (attempts >= MOST_ATTEMPTS) {
       return Optional.empty();
     }
@@ -50,9 +54,18 @@ final class Ladder {
     return Optional.of(failed.wish().map(wish -> longer(least, bounded(wish))).orElse(least));
   }
 
-  /** The wish as far as it is granted. */
-  static Optional<Duration> granted(Verdict.Failed failed) {
-    return failed.wish().map(Ladder::bounded);
+  /**
+   * How long an endpoint that failed is left alone with everything: as long as it wishes, or until
+   * the delivery that failed comes again, but at most a minute, for another may fare better.
+   *
+   * @param pause of that delivery; none: it does not come again
+   */
+  static Duration rest(Verdict.Failed failed, Optional<Duration> pause) {
+    return failed
+        .wish()
+        .map(Ladder::bounded)
+        .or(() -> pause.filter(shorter -> shorter.compareTo(LONGEST_REST) < 0))
+        .orElse(LONGEST_REST);
   }
 
   private static Duration jittered(Duration pause, int attempts, String deliveryId) {

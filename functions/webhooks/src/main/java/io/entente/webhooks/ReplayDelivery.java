@@ -4,6 +4,7 @@ import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
+import java.util.List;
 
 /** Sends one event again, whatever became of it before. */
 final class ReplayDelivery implements Operation<ReplayDelivery.Request, Delivery> {
@@ -30,7 +31,8 @@ final class ReplayDelivery implements Operation<ReplayDelivery.Request, Delivery
       return Replays.disabled();
     }
     return DeliveryStore.get(table, request.endpointId, request.deliveryId)
-        .map(d -> Outcome.done(Delivery.of(replays.again(table, d, request.idempotencyKey))))
+        .map(d -> replays.again(table, List.of(d), request.idempotencyKey).getFirst())
+        .map(again -> Outcome.done(Delivery.of(again)))
         .orElseGet(() -> GetDelivery.missing(request.deliveryId));
   }
 }

@@ -4,7 +4,6 @@ import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
-import io.entente.platform.SideBySide;
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
@@ -70,7 +69,7 @@ final class ReplayEvents implements Operation<ReplayEvents.Request, ReplayEvents
             .map(entry -> DeliveryStore.get(table, request.endpointId, Delivery.id(entry)))
             .flatMap(Optional::stream)
             .toList();
-    SideBySide.map(wanted, delivery -> replays.again(table, delivery, request.idempotencyKey));
+    replays.again(table, wanted, request.idempotencyKey);
     return new Replayed(wanted.size(), next(found));
   }
 

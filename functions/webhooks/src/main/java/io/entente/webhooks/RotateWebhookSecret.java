@@ -8,7 +8,6 @@ import io.entente.platform.table.Command;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RotateWebhookSecret
     implements Operation<RotateWebhookSecret.Request, WebhookEndpoint.Created> {
-  private static final int USUAL_OVERLAP_HOURS = 24;
-
-  /** Each signs every message; nobody needs more than this at a time. */
-  private static final int MOST_KEYS = 5;
-
   record Request(String endpointId, String idempotencyKey, String bodyHash, Body body) {}
 
   /** The contract's {@code RotateWebhookSecret}. */
-  record Body(@Nullable Integer overlapHours) {}
+  record Body(@Nullable Integer overlapHours) {
+    private static final int USUAL_HOURS = 24;
+
+    Duration overlap() {
+      return Duration.ofHours(overlapHours == null ? USUAL_HOURS : overlapHours);
+    }
+  }
 
   private final EndpointChanges changes;
   private final SecureRandom random;
@@ -60,27 +60,11 @@ final class RotateWebhookSecret
   private Optional<Outcome<WebhookEndpoint.Created>> drawn(
       Request request, EndpointChanges.Reading reading, Command command) {
     SigningKey key = SigningKey.drawn(random);
-    List<SigningKey> keys = keys(key, reading, overlap(request));
+    List<SigningKey> keys =
+        key.before(reading.endpoint().keysAt(reading.now()), reading.now(), request.body.overlap());
     return reading
         .become(reading.endpoint().signedBy(keys, reading.now()), change -> change.once(command))
         .map(done -> done.map(e -> WebhookEndpoint.Created.of(e, key.secret())));
-  }
-
-  private static List<SigningKey> keys(
-      SigningKey drawn, EndpointChanges.Reading reading, Duration overlap) {
-    Instant now = reading.now();
-    var keys = new ArrayList<>(List.of(drawn));
-    reading.endpoint().keysAt(now).stream()
-        .map(old -> old.until(now.plus(overlap)))
-        .filter(old -> old.signsAt(now))
-        .limit(MOST_KEYS - 1)
-        .forEach(keys::add);
-    return List.copyOf(keys);
-  }
-
-  private static Duration overlap(Request request) {
-    Integer hours = request.body.overlapHours;
-    return Duration.ofHours(hours == null ? USUAL_OVERLAP_HOURS : hours);
   }
 
   private static Command command(Request request, Instant now) {

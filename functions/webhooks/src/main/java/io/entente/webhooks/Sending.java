@@ -83,13 +83,13 @@ record Sending(Dispatcher dispatcher, Meter meter, Clock clock) {
 
   private DeliveryItem failed(Task task, DeliveryItem tried, Verdict.Failed failed) {
     Instant now = clock.instant();
-    HealthItem health = task.health().failed(now, Ladder.granted(failed));
+    int count = tried.attempts() + 1;
+    Optional<Duration> pause = Ladder.pauseAfter(count, failed, tried.deliveryId());
+    HealthItem health = task.health().failed(now, Ladder.rest(failed, pause));
     note(task, health);
     if (health.isHopelessAt(now)) {
       disable(task, "nothing but failures came of it for five days");
     }
-    int count = tried.attempts() + 1;
-    Optional<Duration> pause = Ladder.pauseAfter(count, failed, tried.deliveryId());
     return pause
         .map(p -> tried.waiting(count, now.plus(p)))
         .orElseGet(() -> tried.ended(DeliveryState.FAILED, count));

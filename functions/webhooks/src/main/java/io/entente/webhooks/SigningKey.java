@@ -3,8 +3,11 @@ package io.entente.webhooks;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when it signs no more, because another one has taken its place; none: it is the one
  */
-record SigningKey(
+public record SigningKey(
     @Stored(DataClass.SECRET) String secret, @Stored(DataClass.BUSINESS) @Nullable Instant until) {
   static final String PREFIX = "whsec_";
   private static final int BYTES = 32;
 
-  static SigningKey drawn(SecureRandom random) {
+  /** Each signs every message; nobody needs more than this at a time. */
+  private static final int MOST = 5;
+
+  public static SigningKey drawn(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return new SigningKey(PREFIX + Base64.getEncoder().encodeToString(bytes), null);
@@ -30,6 +36,17 @@ record SigningKey(
   /** The same, until then at the latest. */
   SigningKey until(Instant end) {
     return new SigningKey(secret, until == null || end.isBefore(until) ? end : until);
+  }
+
+  /** The keys after a rotation: this one, and those that signed before for a while yet. */
+  List<SigningKey> before(List<SigningKey> old, Instant now, Duration overlap) {
+    return Stream.concat(
+            Stream.of(this),
+            old.stream()
+                .map(key -> key.until(now.plus(overlap)))
+                .filter(key -> key.signsAt(now))
+                .limit(MOST - 1))
+        .toList();
   }
 
   byte[] bytes() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer the beginning of the answer's body, masked
  */
-record Try(
+public record Try(
     @Stored(DataClass.BUSINESS) Instant at,
     @Stored(DataClass.BUSINESS) boolean delivered,
     @Stored(DataClass.BUSINESS) @Nullable Integer status,

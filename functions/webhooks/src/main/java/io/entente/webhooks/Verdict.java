@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What an attempt means for what follows. */
-sealed interface Verdict {
+public sealed interface Verdict {
   /** Heard: 2xx. */
   record Delivered() implements Verdict {}
 

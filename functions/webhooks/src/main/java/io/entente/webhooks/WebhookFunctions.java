@@ -93,7 +93,7 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
         .deadLetters(new KeepDeadLetter(tables, clock))
         .consumer(FeedEvent.NAME, new FeedEvent(tables, events, clock))
         .consumer(DeliverEvent.NAME, new DeliverEvent(ground, sending))
-        .consumer(RetryDelivery.NAME, new RetryDelivery(ground, sending));
+        .consumer(SendBacklog.NAME, new SendBacklog(ground, sending));
   }
 
   @Override

@@ -4,10 +4,11 @@
  * own endpoints, and a partner's for that partner's deals. The body is the event as the catalogue
  * shows it, read from the event item at each attempt, so that what was erased is never sent again.
  *
- * <p>An endpoint that is well is sent to at once. One that fails or is slow is tried from another
- * queue, so that it holds nobody else up, along a ladder of pauses until it is given up. What was
- * sent is kept for 30 days, without the body. An endpoint with a limit takes what is more in later
- * minutes.
+ * <p>An endpoint that is well is sent to at once. What is for one that fails or is slow waits in a
+ * backlog of that endpoint, which is sent from another queue, so that it holds nobody else up: one
+ * wake-up for all of it, one attempt at a time while nothing but failures comes of it, and each
+ * delivery along a ladder of pauses until it is given up. What was sent is kept for 30 days,
+ * without the body. An endpoint with a limit takes what is more in later minutes.
  *
  * <p>Who cannot be posted to reads the same events from a feed, whose places are given when they
  * are told. What any context's consumer gave up is kept here as dead letters, to be told once more

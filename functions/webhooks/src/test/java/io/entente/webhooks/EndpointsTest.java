@@ -60,7 +60,7 @@ class EndpointsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"partner.changed", "account.changed", "deal.rechecked", "delivery.postponed"})
+  @CsvSource({"partner.changed", "account.changed", "deal.rechecked", "backlog.postponed"})
   void a_partner_cannot_ask_for_what_is_not_told_to_partners(String type) {
     Answer answer =
         STAGE

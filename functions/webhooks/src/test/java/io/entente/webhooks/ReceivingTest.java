@@ -54,8 +54,6 @@ class ReceivingTest {
     }
   }
 
-  private final HttpClient client = HttpClient.newHttpClient();
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -174,6 +172,8 @@ class ReceivingTest {
             .timeout(Duration.ofSeconds(20))
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     headers.forEach(request::header);
-    return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    try (var fresh = HttpClient.newHttpClient()) { // a server may close a line that waits
+      return fresh.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
   }
 }

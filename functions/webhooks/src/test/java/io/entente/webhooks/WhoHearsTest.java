@@ -36,7 +36,7 @@ class WhoHearsTest {
       assertThat(vendors.got())
           .extracting(Receiver.Got::type)
           .containsAll(types(all, Subscriber.TENANT))
-          .doesNotContain("delivery.postponed", "delivery.ended", "endpoint.tested");
+          .doesNotContain("backlog.postponed", "backlog.ready", "endpoint.tested");
       assertThat(stage.env.deadLetters()).isEmpty();
     }
   }
@@ -61,7 +61,7 @@ class WhoHearsTest {
   private static List<EventSpec> told(Stage stage) {
     return stage.env.platform().contract().events().stream()
         .filter(event -> event.told().isPresent())
-        .filter(event -> !event.type().startsWith("delivery.")) // only of deliveries that there are
+        .filter(event -> !event.type().startsWith("backlog.")) // only of endpoints that there are
         .toList();
   }
 

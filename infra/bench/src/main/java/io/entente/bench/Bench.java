@@ -1,6 +1,7 @@
 package io.entente.bench;
 
 import io.entente.bench.cold.ColdStart;
+import io.entente.bench.hooks.WebhookBench;
 import io.entente.testkit.TestEnvironment;
 
 /** Prints how fast, how large and how dear it is, beside the floor. */
@@ -26,6 +27,7 @@ public final class Bench {
       DecisionPace.print(scene.program());
       new FairnessBench(scene).run();
     }
+    WebhookBench.print();
     ColdStart.print();
     System.exit(0); // the embedded table keeps threads that end only minutes later
   }

@@ -80,11 +80,11 @@ public final class Queues implements AutoCloseable {
     return name(consumer) + "-dead";
   }
 
-  SqsClient client() {
+  public SqsClient client() {
     return client;
   }
 
-  String url(String consumer) {
+  public String url(String consumer) {
     return Objects.requireNonNull(urls.get(consumer), consumer);
   }
 

@@ -1,5 +1,6 @@
 package io.entente.platform.log;
 
+import io.entente.kernel.TenantId;
 import io.entente.platform.events.Notice;
 import io.entente.platform.json.Json;
 import java.io.PrintStream;
@@ -80,6 +81,22 @@ public final class Journal {
     metrics.add(Map.of("Name", "webhookMs", "Unit", "Milliseconds"));
     attempt.lag.ifPresent(_ -> metrics.add(Map.of("Name", "webhookLagMs", "Unit", "Milliseconds")));
     line.put("_aws", metrics(List.of(), metrics));
+    write(line);
+  }
+
+  /**
+   * What was found of a message that somebody sent us.
+   *
+   * @param source its id; of one that there is not, what was asked for
+   */
+  public record Inbound(TenantId tenant, String source, String finding, String requestId) {}
+
+  public void inbound(Inbound message) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("inbound", message.finding);
+    line.put("tenant", message.tenant.value());
+    line.put("source", message.source);
+    line.put("requestId", message.requestId);
     write(line);
   }
 

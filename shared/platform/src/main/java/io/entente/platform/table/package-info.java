@@ -36,6 +36,8 @@
  * <tr><td>when a webhook endpoint with a limit is free (webhooks)<td>{@code ENDPOINT#<e>}<td>{@code PACE}<td>-<td>-
  * <tr><td>who wants to hear of what (webhooks)<td>{@code ENDPOINTS}, a partner's {@code ENDPOINTS#<p>}<td>{@code ENDPOINT#<e>}<td>-<td>-
  * <tr><td>delivery of an event to an endpoint (webhooks), expires<td>{@code DELIVERY#<d>}<td>{@code DELIVERY}<td>{@code ENDPOINT#<e>#DELIVERIES} / {@code since#id}<td>-
+ * <tr><td>when what waits for an endpoint is looked at (webhooks)<td>{@code BACKLOG#<e>}<td>{@code BACKLOG}<td>-<td>-
+ * <tr><td>delivery that waits for an endpoint (webhooks), expires<td>{@code BACKLOG#<e>}<td>{@code AT#<dueAt>#<d>}<td>-<td>-
  * <tr><td>event in a feed (webhooks), expires<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code AT#000000000000042}<td>-<td>-
  * <tr><td>how far a feed goes (webhooks)<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code HEAD}<td>-<td>-
  * <tr><td>dead letter (webhooks)<td>{@code DEADLETTER#<d>}<td>{@code DEADLETTER}<td>{@code DEADLETTERS#<state>} / {@code diedAt#id}<td>-
