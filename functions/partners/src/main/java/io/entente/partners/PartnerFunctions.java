@@ -15,6 +15,7 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var tables = platform.tables("partners");
     var partners = new PartnerStore(tables);
     var people = new PeopleStore(partners, tables, platform.clock());
+    var tiers = new Tiers(tables, platform.clock());
     return Context.named("partners")
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
@@ -26,7 +27,22 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
         .operation(
             "removePartnerPerson",
             RemovePartnerPerson.Request.class,
-            new RemovePartnerPerson(people));
+            new RemovePartnerPerson(people))
+        .operation("getTier", GetTier.Request.class, new GetTier(tiers))
+        .operation(
+            "listTierEvaluations",
+            ListTierEvaluations.Request.class,
+            new ListTierEvaluations(tiers))
+        .operation("putTierExemption", PutTierExemption.Request.class, new PutTierExemption(tiers))
+        .operation(
+            "removeTierExemption",
+            RemoveTierExemption.Request.class,
+            new RemoveTierExemption(tiers))
+        .operation("getTierRun", GetTierRun.Request.class, new GetTierRun(tiers))
+        .consumer(BeginTierRun.NAME, new BeginTierRun(tiers, platform.clock()))
+        .consumer(ContinueTierRun.NAME, new ContinueTierRun(tiers, partners, platform.clock()))
+        .consumer(CountSales.NAME, new CountSales(tiers))
+        .consumer(EvaluateTier.NAME, new EvaluateTier(tiers));
   }
 
   @Override

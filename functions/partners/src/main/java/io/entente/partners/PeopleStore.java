@@ -2,8 +2,6 @@ package io.entente.partners;
 
 import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
-import io.entente.kernel.ProblemKind;
-import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.FormerPerson;
 import io.entente.platform.items.PartnerPeople;
@@ -43,7 +41,9 @@ final class PeopleStore {
 
   /** The people of a partner that the caller may see; none where nobody was added yet. */
   Outcome<PartnerPeople> of(PartnerId partner) {
-    return isVisible(partner) ? Outcome.done(before(partner, read(partner))) : missing(partner);
+    return isVisible(partner)
+        ? Outcome.done(before(partner, read(partner)))
+        : PartnerStore.missing(partner);
   }
 
   /**
@@ -52,7 +52,9 @@ final class PeopleStore {
    * @param next may be asked again where somebody else was faster
    */
   Outcome<Person> change(PartnerId partner, Function<PartnerPeople, Outcome<Next>> next) {
-    return isVisible(partner) ? Attempts.of(() -> tried(partner, next)) : missing(partner);
+    return isVisible(partner)
+        ? Attempts.of(() -> tried(partner, next))
+        : PartnerStore.missing(partner);
   }
 
   private Optional<Outcome<Person>> tried(
@@ -117,14 +119,6 @@ final class PeopleStore {
   }
 
   private boolean isVisible(PartnerId asked) {
-    boolean own =
-        !(Caller.current() instanceof Caller.Member member)
-            || member.partner().map(asked::equals).orElse(true);
-    return own && partners.find(asked).isPresent();
-  }
-
-  private static <T> Outcome<T> missing(PartnerId asked) {
-    return Outcome.refused(
-        ProblemKind.NOT_FOUND, "There is no partner %s that you may see.".formatted(asked));
+    return PartnerStore.mayBeSeen(asked) && partners.find(asked).isPresent();
   }
 }
