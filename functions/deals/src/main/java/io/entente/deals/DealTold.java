@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param salesRep a user of the vendor's, or a role
  * @param apart that another deal is protected beside it; absent where none is
  * @param part what its partner called the part that is its own; absent where it is not apart
+ * @param sale what was sold, as the vendor confirmed it; absent where it is not won
  */
 record DealTold(
     String dealId,
@@ -30,7 +31,8 @@ record DealTold(
     String channelManager,
     String salesRep,
     @Nullable Boolean apart,
-    @Nullable String part) {
+    @Nullable String part,
+    @Nullable Sale sale) {
   private static DealTold of(DealItem deal) {
     DealView view = DealView.of(deal);
     return new DealTold(
@@ -47,7 +49,13 @@ record DealTold(
         deal.people().channelManager(),
         deal.people().salesRep(),
         deal.isApart() ? true : null,
-        deal.isApart() ? part(deal.description().project()) : null);
+        deal.isApart() ? part(deal.description().project()) : null,
+        deal.status() == DealStatus.WON ? sale(deal) : null);
+  }
+
+  private static @Nullable Sale sale(DealItem deal) {
+    Closing closing = deal.course().closing();
+    return closing == null ? null : closing.sale();
   }
 
   private static @Nullable String part(@Nullable String project) {

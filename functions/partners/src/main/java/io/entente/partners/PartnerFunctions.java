@@ -16,6 +16,7 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var partners = new PartnerStore(tables);
     var people = new PeopleStore(partners, tables, platform.clock());
     var subscriptions = new Subscriptions(people);
+    var tiers = new Tiers(tables, platform.clock());
     return Context.named("partners")
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
@@ -37,7 +38,22 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
         .operation(
             "resubscribePerson",
             ResubscribePerson.Request.class,
-            new ResubscribePerson(subscriptions));
+            new ResubscribePerson(subscriptions))
+        .operation("getTier", GetTier.Request.class, new GetTier(tiers))
+        .operation(
+            "listTierEvaluations",
+            ListTierEvaluations.Request.class,
+            new ListTierEvaluations(tiers))
+        .operation("putTierExemption", PutTierExemption.Request.class, new PutTierExemption(tiers))
+        .operation(
+            "removeTierExemption",
+            RemoveTierExemption.Request.class,
+            new RemoveTierExemption(tiers))
+        .operation("getTierRun", GetTierRun.Request.class, new GetTierRun(tiers))
+        .consumer(BeginTierRun.NAME, new BeginTierRun(tiers, platform.clock()))
+        .consumer(ContinueTierRun.NAME, new ContinueTierRun(tiers, partners, platform.clock()))
+        .consumer(CountSales.NAME, new CountSales(tiers))
+        .consumer(EvaluateTier.NAME, new EvaluateTier(tiers));
   }
 
   @Override

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A partner as it is stored. */
+/**
+ * A partner as it is stored.
+ *
+ * @param givenTier that the vendor put last, where the partner has moved to another since; absent
+ *     where it has not
+ */
 record PartnerItem(
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) String name,
@@ -26,7 +31,8 @@ record PartnerItem(
     @Stored(DataClass.BUSINESS) @Nullable List<PartnerStanding.Certificate> certificates,
     @Stored(DataClass.BUSINESS) @Nullable String country,
     @Stored(DataClass.PERSONAL) @Nullable List<Contact> contacts,
-    @Stored(DataClass.BUSINESS) Instant changedAt) {
+    @Stored(DataClass.BUSINESS) Instant changedAt,
+    @Stored(DataClass.BUSINESS) @Nullable String givenTier) {
 
   /** A person at the partner. */
   record Contact(
@@ -76,19 +82,34 @@ record PartnerItem(
     return equals(other.at(changedAt));
   }
 
+  /** The tier that the vendor put last: to put it again is no news. */
+  String tierGiven() {
+    return givenTier == null ? tier : givenTier;
+  }
+
+  /** In the tier that it has earned or lost. */
+  PartnerItem inTier(String moved, Instant now) {
+    return with(moved, moved.equals(tierGiven()) ? null : tierGiven(), now);
+  }
+
   private PartnerItem at(Instant instant) {
+    return with(tier, givenTier, instant);
+  }
+
+  private PartnerItem with(String tierNow, @Nullable String given, Instant instant) {
     return new PartnerItem(
         partnerId,
         name,
         partnerType,
         state,
-        tier,
+        tierNow,
         territories,
         productFamilies,
         agreementSigned,
         certificates,
         country,
         contacts,
-        instant);
+        instant,
+        given);
   }
 }

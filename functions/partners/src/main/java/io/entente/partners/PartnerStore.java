@@ -1,6 +1,9 @@
 package io.entente.partners;
 
+import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
+import io.entente.kernel.ProblemKind;
+import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.PartnerStanding;
 import io.entente.platform.table.ChangeResult;
@@ -29,6 +32,17 @@ final class PartnerStore {
 
   Optional<Versioned<PartnerItem>> find(PartnerId partner) {
     return tables.current().find(PartnerItem.TYPE, PartnerItem.key(partner));
+  }
+
+  /** A partner's people see only their own; the vendor's see any. */
+  static boolean mayBeSeen(PartnerId asked) {
+    return !(Caller.current() instanceof Caller.Member member)
+        || member.partner().map(asked::equals).orElse(true);
+  }
+
+  static <T> Outcome<T> missing(PartnerId asked) {
+    return Outcome.refused(
+        ProblemKind.NOT_FOUND, "There is no partner %s that you may see.".formatted(asked));
   }
 
   /** By id, those after {@code last}. */
@@ -63,7 +77,7 @@ final class PartnerStore {
         .commit();
   }
 
-  private static Event changed(PartnerItem partner) {
+  static Event changed(PartnerItem partner) {
     return Event.of(
         "partner.changed",
         partner.changedAt(),

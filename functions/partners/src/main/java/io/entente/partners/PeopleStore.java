@@ -2,9 +2,7 @@ package io.entente.partners;
 
 import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
-import io.entente.kernel.ProblemKind;
 import io.entente.kernel.Quota;
-import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.FormerPerson;
 import io.entente.platform.items.PartnerPeople;
@@ -45,7 +43,9 @@ final class PeopleStore {
 
   /** The people of a partner that the caller may see; none where nobody was added yet. */
   Outcome<PartnerPeople> of(PartnerId partner) {
-    return isVisible(partner) ? Outcome.done(before(partner, read(partner))) : missing(partner);
+    return isVisible(partner)
+        ? Outcome.done(before(partner, read(partner)))
+        : PartnerStore.missing(partner);
   }
 
   /**
@@ -54,7 +54,9 @@ final class PeopleStore {
    * @param next may be asked again where somebody else was faster
    */
   Outcome<Person> change(PartnerId partner, Function<PartnerPeople, Outcome<Next>> next) {
-    return isVisible(partner) ? Attempts.of(() -> tried(partner, next)) : missing(partner);
+    return isVisible(partner)
+        ? Attempts.of(() -> tried(partner, next))
+        : PartnerStore.missing(partner);
   }
 
   private Optional<Outcome<Person>> tried(
@@ -132,14 +134,6 @@ final class PeopleStore {
   }
 
   private boolean isVisible(PartnerId asked) {
-    boolean own =
-        !(Caller.current() instanceof Caller.Member member)
-            || member.partner().map(asked::equals).orElse(true);
-    return own && partners.find(asked).isPresent();
-  }
-
-  private static <T> Outcome<T> missing(PartnerId asked) {
-    return Outcome.refused(
-        ProblemKind.NOT_FOUND, "There is no partner %s that you may see.".formatted(asked));
+    return PartnerStore.mayBeSeen(asked) && partners.find(asked).isPresent();
   }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a partner under the vendor's own id. Putting the same again changes nothing and tells
- * nobody; with {@code If-Match} it replaces only the version that was read.
+ * nobody; with {@code If-Match} it replaces only the version that was read. A tier takes effect
+ * where it is another one than was put before: between two puts the partner may have earned its
+ * own.
  */
 final class PutPartner implements Operation<PutPartner.Request, Partner> {
   record Request(String partnerId, @Nullable Long ifMatch, Body body) {}
@@ -69,8 +71,8 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
   }
 
   private Optional<Outcome<Partner>> put(Request request) {
-    PartnerItem wanted = item(request);
     Optional<Versioned<PartnerItem>> stored = partners.find(new PartnerId(request.partnerId));
+    PartnerItem wanted = stored.map(s -> kept(s.item(), item(request))).orElse(item(request));
     if (request.ifMatch != null
         && !stored.map(Versioned::version).orElse(0L).equals(request.ifMatch)) {
       return Optional.of(stale(stored));
@@ -110,7 +112,13 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
         certificates(body),
         body.country,
         contacts(body),
-        clock.instant());
+        clock.instant(),
+        null);
+  }
+
+  /** Whoever puts the tier again that it put before takes back none that was earned since. */
+  private static PartnerItem kept(PartnerItem stored, PartnerItem put) {
+    return put.tier().equals(stored.tierGiven()) ? put.inTier(stored.tier(), put.changedAt()) : put;
   }
 
   private static @Nullable List<PartnerStanding.Certificate> certificates(Body body) {

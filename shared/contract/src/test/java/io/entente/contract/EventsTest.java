@@ -72,7 +72,8 @@ class EventsTest {
             "channelManager",
             "salesRep",
             "apart",
-            "part");
+            "part",
+            "sale");
   }
 
   @Test

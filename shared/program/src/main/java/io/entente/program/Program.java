@@ -2,6 +2,8 @@ package io.entente.program;
 
 import io.entente.kernel.Money;
 import io.entente.program.facts.Facts;
+import io.entente.program.tiers.Ladder;
+import io.entente.program.tiers.Reckoning;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param review how long a person may take; absent where there is no clock
  * @param assignment whose deals are whose at the vendor
  * @param notifications what people are written; absent in a version of old
+ * @param tierRules what tiers ask for; absent where the vendor alone says who has which
  */
 public record Program(
     String id,
@@ -49,7 +52,8 @@ public record Program(
     List<BusinessCalendar> calendars,
     @Nullable Review review,
     Assignment assignment,
-    @Nullable List<Notification> notifications) {
+    @Nullable List<Notification> notifications,
+    @Nullable TierRules tierRules) {
   /** Whoever would allow more sets no end: each registration counts what its partner has open. */
   public static final long HIGHEST_QUOTA = 1_000;
 
@@ -94,7 +98,24 @@ public record Program(
         calendars,
         review,
         assignment,
-        notifications);
+        notifications,
+        tierRules);
+  }
+
+  /** The program's own currency, ISO 4217. */
+  public String currency() {
+    return minimumDealValue.getFirst().currency().getCurrencyCode();
+  }
+
+  /** What partners of that type climb; empty where the vendor alone says who has which tier. */
+  public Optional<Ladder> ladder(String partnerType) {
+    return Optional.ofNullable(tierRules).map(rules -> rules.ladder(tiers, partnerType));
+  }
+
+  /** How sales count; empty where they do not. */
+  public Optional<Reckoning> reckoning() {
+    return Optional.ofNullable(tierRules)
+        .map(rules -> new Reckoning(currency(), rules.trailingMonths(), rules.rates()));
   }
 
   /** What is written on that side when that happens; empty where nobody is told. */

@@ -12,6 +12,7 @@ import io.entente.program.RequiredField;
 import io.entente.program.Rule;
 import io.entente.program.Territory;
 import io.entente.program.Tier;
+import io.entente.program.TierRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,10 @@ final class Consistency {
       assigned(program.assignment().rules().get(i), rules.item(i));
     }
     colleaguesOnce();
+    TierRules tierRules = program.tierRules();
+    if (tierRules != null) {
+      new TierConsistency(program, tierRules, document.field("tierRules")).check();
+    }
   }
 
   private void colleaguesOnce() {

@@ -41,6 +41,7 @@ final class Described {
     program.rulesOfEngagement().forEach(described::rule);
     program.obligations().forEach(described::obligation);
     DescribedPeople.of(program).forEach(described::note);
+    DescribedTiers.of(program).forEach(described::note);
     program.letters().forEach(described::notification);
     return described.items;
   }

@@ -64,12 +64,14 @@ final class PeopleReader {
             });
   }
 
-  private static <T> T read(Part part, Function<String, T> parser, T otherwise) {
+  static <T> T read(Part part, Function<String, T> parser, T otherwise) {
     String said = part.text(50);
     try {
       return said.isEmpty() ? otherwise : parser.apply(said);
     } catch (DateTimeException _) {
-      part.fault("time", "must be a time of day like '09:00', or a time zone like Europe/Berlin");
+      part.fault(
+          "time",
+          "must be a time of day like '09:00', a day like 2027-01-31, or a zone like Europe/Berlin");
       return otherwise;
     }
   }

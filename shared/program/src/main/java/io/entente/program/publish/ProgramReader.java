@@ -52,7 +52,8 @@ final class ProgramReader {
             "calendars",
             "review",
             "assignment",
-            "notifications");
+            "notifications",
+            "tierRules");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -79,7 +80,8 @@ final class ProgramReader {
         optional("calendars", PeopleReader::calendar),
         document.optional("review").map(PeopleReader::review).orElse(null),
         PeopleReader.assignment(document.field("assignment")),
-        optional("notifications", p -> NotificationReader.notification(p, wordings)));
+        optional("notifications", p -> NotificationReader.notification(p, wordings)),
+        document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {
@@ -124,7 +126,7 @@ final class ProgramReader {
         ids(fields, "certifications"));
   }
 
-  private static List<String> ids(Part fields, String name) {
+  static List<String> ids(Part fields, String name) {
     return fields.optional(name).map(p -> p.items(MANY, id -> id.text(ID))).orElse(List.of());
   }
 
@@ -133,7 +135,7 @@ final class ProgramReader {
     return new RequiredField(fields.field("field").text(200), wordings.plain(fields.field("name")));
   }
 
-  private static Money money(Part part) {
+  static Money money(Part part) {
     var amount = Amount.read(part.text(40));
     if (amount.isEmpty()) {
       part.fault(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How wordings of one document are read: in all its languages and no other, and with no placeholder
@@ -43,15 +44,35 @@ record Wordings(List<String> languages, Set<String> limits) {
     return read(part, Kind.LETTER);
   }
 
+  /** One line that leaves nothing open but these. */
+  Wording naming(Part part, List<String> open) {
+    return read(
+        part,
+        field -> {
+          String text = field.line(LONGEST_NAME);
+          Set<String> unknown = Placeholders.in(text);
+          open.forEach(unknown::remove);
+          refuse(field, unknown);
+          return text;
+        });
+  }
+
   private Wording read(Part part, Kind kind) {
+    return read(
+        part,
+        field -> {
+          String text = kind.isLine ? field.line(LONGEST_NAME) : field.text(kind.longest());
+          checkPlaceholders(field, text, kind);
+          return text;
+        });
+  }
+
+  private Wording read(Part part, Function<Part, String> reader) {
     // Without any language, which is a fault of its own, only its presence can be asked for.
     var fields = languages.isEmpty() ? part.mapping("a text by language") : known(part);
     var texts = new LinkedHashMap<String, String>();
     for (String language : new LinkedHashSet<>(languages)) {
-      var field = fields.field(language);
-      String text = kind.isLine ? field.line(LONGEST_NAME) : field.text(kind.longest());
-      checkPlaceholders(field, text, kind);
-      texts.put(language, text);
+      texts.put(language, reader.apply(fields.field(language)));
     }
     return new Wording(texts);
   }
@@ -68,6 +89,10 @@ record Wordings(List<String> languages, Set<String> limits) {
           case ANSWER -> Placeholders.unknownIn(text, limits, true);
           case SUBJECT, LETTER -> Placeholders.unknownInLetter(text, limits);
         };
+    refuse(field, unknown);
+  }
+
+  private static void refuse(Part field, Set<String> unknown) {
     unknown.forEach(
         name -> field.fault("placeholder", "{%s} stands for nothing here".formatted(name)));
   }

@@ -9,6 +9,9 @@ public sealed interface Evaluation {
   /** It earned a higher tier, and has it at once. */
   record Promoted(String from, Standing after) implements Evaluation {}
 
+  /** The program has its tier no more; it has what it earned. */
+  record Placed(String from, Standing after) implements Evaluation {}
+
   /** It keeps its tier. */
   record Kept(Standing after) implements Evaluation {}
 

@@ -1,5 +1,7 @@
 package io.entente.program.tiers;
 
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
 import java.time.LocalDate;
 
 /**
@@ -7,7 +9,10 @@ import java.time.LocalDate;
  *
  * @param lastDay on which it still counts
  */
-public record Exemption(String tier, String reason, LocalDate lastDay) {
+public record Exemption(
+    @Stored(DataClass.BUSINESS) String tier,
+    @Stored(DataClass.BUSINESS) String reason,
+    @Stored(DataClass.BUSINESS) LocalDate lastDay) {
   boolean countsOn(LocalDate day) {
     return !day.isAfter(lastDay);
   }

@@ -33,8 +33,13 @@ public record Ladder(List<Rung> rungs, Patience patience) {
     return Standing.at(rungs.get(earned(measures)).tier());
   }
 
+  /** Also of a partner whose tier the program had once and has no more. */
   public Evaluation evaluate(Situation situation) {
     Standing standing = situation.standing;
+    if (!has(standing.tier())) {
+      int earned = Math.max(earned(situation.measures), exempt(situation));
+      return new Evaluation.Placed(standing.tier(), Standing.at(rungs.get(earned).tier()));
+    }
     int now = place(standing.tier());
     int earned = Math.max(earned(situation.measures), exempt(situation));
     if (earned > now) {
@@ -83,7 +88,14 @@ public record Ladder(List<Rung> rungs, Patience patience) {
 
   private int exempt(Situation situation) {
     Exemption exemption = situation.exemption;
-    return exemption != null && exemption.countsOn(situation.day) ? place(exemption.tier()) : 0;
+    return exemption != null && exemption.countsOn(situation.day) && has(exemption.tier())
+        ? place(exemption.tier())
+        : 0;
+  }
+
+  /** Whether there is such a tier. */
+  public boolean has(String tier) {
+    return rungs.stream().anyMatch(rung -> rung.tier().equals(tier));
   }
 
   /**

@@ -31,14 +31,28 @@ public record Meter(String tier, @Nullable Next next, @Nullable Keeping keeping)
    * @param missing at least one
    * @param before the day on which the tier is lost otherwise
    */
-  public record Keeping(List<Missing> missing, LocalDate before) {}
+  public record Keeping(List<Missing> missing, LocalDate before) {
+    /** The last day on which it can be done. */
+    public LocalDate lastDay() {
+      return before.minusDays(1);
+    }
+  }
 
+  /** Where what is measured stays what it is. */
   public static Meter of(Ladder ladder, Standing standing, Measures measures) {
+    return of(ladder, standing, measures, measures);
+  }
+
+  /**
+   * @param then what will be measured when the tier is lost if nothing happens: old sales count no
+   *     more by then
+   */
+  public static Meter of(Ladder ladder, Standing standing, Measures measures, Measures then) {
     int place = ladder.place(standing.tier());
     return new Meter(
         standing.tier(),
         place + 1 < ladder.rungs().size() ? next(ladder.rungs().get(place + 1), measures) : null,
-        standing.notice() == null ? null : keeping(ladder, standing, measures));
+        standing.notice() == null ? null : keeping(ladder, standing, then));
   }
 
   private static Next next(Rung rung, Measures measures) {

@@ -108,8 +108,12 @@ class LadderTest {
 
     assertThatThrownBy(() -> new Ladder(List.of(silver), new Patience(0, 0, 0)))
         .hasMessageContaining("lowest tier");
-    assertThatThrownBy(() -> on(DAY, Standing.at("bronze"), measured(0, 0)))
-        .hasMessageContaining("bronze");
+  }
+
+  @Test
+  void whoever_has_a_tier_that_there_is_no_more_has_what_it_earned() {
+    assertThat(on(DAY, Standing.at("bronze"), measured(60_000, 0)))
+        .isEqualTo(new Evaluation.Placed("bronze", Standing.at("silver")));
   }
 
   private static Standing noticed() {

@@ -1,0 +1,35 @@
+package io.entente.partners;
+
+import io.entente.program.tiers.Exemption;
+import io.entente.program.tiers.Known;
+import io.entente.program.tiers.Sales;
+import io.entente.program.tiers.Won;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** All that a partner's tier depends on, beside the program and the day. */
+record TierFacts(Known known, @Nullable Exemption exemption) {
+  /** Of a partner of which nothing ever arrived. */
+  static final TierFacts NONE = new TierFacts(new Known(null, Map.of()), null);
+
+  TierFacts and(Won won) {
+    return with(sales().and(won));
+  }
+
+  TierFacts without(Won reversed) {
+    return with(sales().without(reversed));
+  }
+
+  TierFacts except(@Nullable Exemption granted) {
+    return new TierFacts(known, granted);
+  }
+
+  private Sales sales() {
+    return Objects.requireNonNullElse(known.sales(), Sales.NONE);
+  }
+
+  private TierFacts with(Sales sales) {
+    return new TierFacts(new Known(sales, known.reported()), exemption);
+  }
+}
