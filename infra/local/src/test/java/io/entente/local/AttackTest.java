@@ -88,7 +88,12 @@ class AttackTest {
   private static boolean makesItsOwn(OperationSpec operation) {
     return operation.method().equals("PUT")
         || Stream.of(
-                "{accountId}", "{draftId}", "{partnerId}/people", "/users/{userId}", "{version}")
+                "{accountId}",
+                "{draftId}",
+                "{partnerId}/people",
+                "{partnerId}/tier",
+                "/users/{userId}",
+                "{version}")
             .anyMatch(operation.resource()::contains);
   }
 
