@@ -25,7 +25,8 @@ public final class ColdStart {
     List<Path> withBare = Stream.concat(Stream.of(packaged.bench()), jars.stream()).toList();
     this.starts =
         List.of(
-            new Start("plain handler", BareRegisterDeal.class.getName(), withBare, folder, variables),
+            new Start(
+                "plain handler", BareRegisterDeal.class.getName(), withBare, folder, variables),
             new Start(
                 "packaged function",
                 "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest",
