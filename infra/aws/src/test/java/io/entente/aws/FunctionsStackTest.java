@@ -36,6 +36,8 @@ class FunctionsStackTest {
             "entente-dev-tenants-http",
             "entente-dev-tenants-events",
             "entente-dev-partners-http",
+            "entente-dev-partners-events",
+            "entente-dev-partners-timers",
             "entente-dev-accounts-http",
             "entente-dev-accounts-events",
             "entente-dev-deals-http",
