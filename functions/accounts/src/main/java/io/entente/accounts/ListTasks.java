@@ -2,13 +2,10 @@ package io.entente.accounts;
 
 import io.entente.accounts.tasks.Task;
 import io.entente.accounts.tasks.TaskLists;
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.entente.platform.table.PageCursor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ListTasks implements Operation<ListTasks.Request, ListTasks.Page> {
   private static final int USUAL_LIMIT = 50;
   private static final String ME = "me";
-  private static final Fault NO_CURSOR =
-      new Fault("/cursor", "value", "/cursor is no nextCursor that was answered here.");
 
   record Request(
       Task.@Nullable State state,
@@ -49,15 +44,13 @@ final class ListTasks implements Operation<ListTasks.Request, ListTasks.Page> {
 
   @Override
   public Outcome<Page> apply(Request request) {
-    return place(request.cursor)
-        .map(place -> Outcome.done(page(request, place)))
-        .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
+    return TaskLists.PLACES.page(request.cursor, TaskLists.FIRST, place -> page(request, place));
   }
 
   private Page page(Request request, String place) {
     int limit = Objects.requireNonNullElse(request.limit, USUAL_LIMIT);
     TaskLists.Found found = lists.after(place, request.filter(), limit);
-    return new Page(found.rows(), found.next() == null ? null : encoded(found.next()));
+    return new Page(found.rows(), found.next() == null ? null : PageCursor.text(found.next()));
   }
 
   /** One's own is also what everybody has who has one's role. */
@@ -70,24 +63,5 @@ final class ListTasks implements Operation<ListTasks.Request, ListTasks.Page> {
       owners.addAll(member.roles());
     }
     return owners;
-  }
-
-  private static String encoded(String place) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Empty if the cursor is none of ours. */
-  private static Optional<String> place(@Nullable String cursor) {
-    if (cursor == null) {
-      return Optional.of(TaskLists.FIRST);
-    }
-    try {
-      byte[] place = Base64.getUrlDecoder().decode(cursor);
-      return Optional.of(new String(place, StandardCharsets.UTF_8)).filter(TaskLists::isPlace);
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

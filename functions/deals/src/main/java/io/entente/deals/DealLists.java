@@ -52,9 +52,9 @@ final class DealLists {
   record Found(List<Listing.Entry<DealView>> entries, Optional<String> next) {}
 
   /** Fewer than the limit with more to come, if of very many only few are wanted. */
-  Found before(Optional<String> cursor, int limit) {
+  Found before(String place, int limit) {
     var wanted = new ArrayList<Listing.Entry<DealView>>();
-    String before = cursor.filter(c -> c.compareTo(filter.to) < 0).orElse(filter.to);
+    String before = place.compareTo(filter.to) < 0 ? place : filter.to;
     for (int page = 0; page < PAGES; page++) {
       List<Listing.Entry<DealView>> read = merged(before, limit + 1);
       read.stream().filter(filter::wants).forEach(wanted::add);

@@ -1,11 +1,10 @@
 package io.entente.deals;
 
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.json.Json;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import java.time.Instant;
@@ -22,10 +21,6 @@ final class ListDealTimeline implements Operation<ListDealTimeline.Request, List
   /** They tell what the vendor's books say. */
   private static final Set<String> FOR_THE_VENDOR =
       Set.of("deal.rechecked", "deal.account_deleted");
-
-  private static final Fault NO_CURSOR =
-      new Fault(
-          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
 
   record Request(String dealId, @Nullable Integer limit, @Nullable String cursor) {}
 
@@ -69,7 +64,7 @@ final class ListDealTimeline implements Operation<ListDealTimeline.Request, List
   public Outcome<Page> apply(Request request) {
     String from = request.cursor == null ? "1" : request.cursor;
     if (!VERSION.matcher(from).matches()) {
-      return Outcome.refused(Problem.invalid(List.of(NO_CURSOR)));
+      return PageCursor.unknown();
     }
     TenantTable table = tables.current();
     return DealStore.visible(table, request.dealId).isEmpty()

@@ -4,13 +4,13 @@ import io.entente.kernel.Outcome;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +62,7 @@ final class ListReviews implements Operation<ListReviews.Request, ListReviews.Pa
 
   @Override
   public Outcome<Page> apply(Request request) {
-    return switch (ListDeals.cursor(request.cursor)) {
-      case Outcome.Refused<Optional<String>>(var problem) -> Outcome.refused(problem);
-      case Outcome.Done<Optional<String>>(var cursor) ->
-          Outcome.done(page(request, cursor.orElse(DealLists.FIRST)));
-    };
+    return ListDeals.PLACES.page(request.cursor, DealLists.FIRST, after -> page(request, after));
   }
 
   /** Shorter than the limit with more to come, if of very many only few are wanted. */
@@ -82,14 +78,14 @@ final class ListReviews implements Operation<ListReviews.Request, ListReviews.Pa
           rows.add(Row.of(entry));
         }
         if (rows.size() == limit) {
-          return new Page(rows, ListDeals.encoded(last));
+          return new Page(rows, PageCursor.text(last));
         }
       }
       if (read.size() < limit) {
         return new Page(rows, null);
       }
     }
-    return new Page(rows, ListDeals.encoded(last));
+    return new Page(rows, PageCursor.text(last));
   }
 
   private List<Listing.Entry<DealView>> read(String after, int limit) {

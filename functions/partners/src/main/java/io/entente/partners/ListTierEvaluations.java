@@ -1,12 +1,11 @@
 package io.entente.partners;
 
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.json.Json;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTable.Range;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +19,6 @@ final class ListTierEvaluations
   private static final int USUAL_LIMIT = 50;
   private static final long LAST_VERSION = 99_999_999;
   private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,7}");
-  private static final Fault NO_CURSOR =
-      new Fault(
-          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
 
   record Request(String partnerId, @Nullable Integer limit, @Nullable String cursor) {}
 
@@ -48,7 +44,7 @@ final class ListTierEvaluations
     var asked = new PartnerId(request.partnerId);
     String from = Objects.requireNonNullElse(request.cursor, "1");
     if (!VERSION.matcher(from).matches()) {
-      return Outcome.refused(Problem.invalid(List.of(NO_CURSOR)));
+      return PageCursor.unknown();
     }
     return tiers.read(asked).isEmpty()
         ? PartnerStore.missing(asked)

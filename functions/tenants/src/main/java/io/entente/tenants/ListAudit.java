@@ -1,8 +1,6 @@
 package io.entente.tenants;
 
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.EventItem;
@@ -10,15 +8,13 @@ import io.entente.platform.json.Json;
 import io.entente.platform.json.OneLine;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.table.FieldChange;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Timestamps;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,11 +24,8 @@ final class ListAudit implements Operation<ListAudit.Request, ListAudit.Page> {
   private static final int LONGEST = 100;
 
   /** An instant as it is stored, and which change it was. */
-  private static final Pattern POSITION = Pattern.compile("[-0-9T:.]{23}Z(#.{1,900}#[0-9]{8})?");
-
-  private static final Fault NO_CURSOR =
-      new Fault(
-          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
+  private static final PageCursor PLACES =
+      PageCursor.matching("[-0-9T:.]{23}Z(#.{1,900}#[0-9]{8})?");
 
   record Request(
       @Nullable String actor,
@@ -100,20 +93,20 @@ final class ListAudit implements Operation<ListAudit.Request, ListAudit.Page> {
 
   @Override
   public Outcome<Page> apply(Request request) {
-    Optional<String> after = Optional.ofNullable(request.cursor).flatMap(ListAudit::decoded);
-    if (request.cursor != null && after.isEmpty()) {
-      return Outcome.refused(Problem.invalid(List.of(NO_CURSOR)));
-    }
     // what happens at this very instant is wanted, too
     Instant to = request.to == null ? clock.instant().plusMillis(1) : request.to;
+    String end = Timestamps.text(to);
+    return PLACES.page(
+        request.cursor, end, place -> page(request, place.compareTo(end) < 0 ? place : end));
+  }
+
+  private Page page(Request request, String before) {
     int limit = request.limit == null ? USUAL_LIMIT : request.limit;
     AuditTrail.Found found =
-        new AuditTrail(tables.current(), filter(request))
-            .before(earlier(after, Timestamps.text(to)), limit);
-    return Outcome.done(
-        new Page(
-            found.items().stream().map(Entry::of).toList(),
-            found.next().map(ListAudit::encoded).orElse(null)));
+        new AuditTrail(tables.current(), filter(request)).before(before, limit);
+    return new Page(
+        found.items().stream().map(Entry::of).toList(),
+        found.next().map(PageCursor::text).orElse(null));
   }
 
   private AuditTrail.Filter filter(Request request) {
@@ -126,24 +119,5 @@ final class ListAudit implements Operation<ListAudit.Request, ListAudit.Page> {
 
   private Instant begun() {
     return registry.find(Caller.tenant()).orElseThrow().createdAt();
-  }
-
-  private static String earlier(Optional<String> position, String to) {
-    return position.filter(given -> given.compareTo(to) < 0).orElse(to);
-  }
-
-  private static String encoded(String position) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(position.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Optional<String> decoded(String cursor) {
-    try {
-      String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      return Optional.of(position).filter(given -> POSITION.matcher(given).matches());
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

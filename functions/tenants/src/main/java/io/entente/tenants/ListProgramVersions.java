@@ -1,10 +1,9 @@
 package io.entente.tenants;
 
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.items.ProgramInForce;
+import io.entente.platform.table.PageCursor;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class ListProgramVersions
     return cursor.matches()
         ? programs.inForce(
             now -> Outcome.done(page(now, Long.parseLong(cursor.group(1)) - 1, limit)))
-        : Outcome.refused(Problem.invalid(List.of(unknown())));
+        : PageCursor.unknown();
   }
 
   private Page page(ProgramInForce now, long to, int limit) {
@@ -50,10 +49,5 @@ final class ListProgramVersions
                 .map(found -> PublishedVersion.of(found, now))
                 .toList();
     return new Page(versions, from > 1 && to >= from ? "v" + from : null);
-  }
-
-  private static Fault unknown() {
-    return new Fault(
-        "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
   }
 }

@@ -1,10 +1,9 @@
 package io.entente.webhooks;
 
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTables;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +15,6 @@ record ListDeadLetters(TenantTables tables)
   private static final int USUAL_LIMIT = 50;
 
   private static final PageCursor PLACES = PageCursor.of("dead");
-
-  private static final Fault NO_CURSOR =
-      new Fault(
-          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
 
   /**
    * @param consumer only its letters; looked for in what the page holds
@@ -35,10 +30,7 @@ record ListDeadLetters(TenantTables tables)
 
   @Override
   public Outcome<Page> apply(Request request) {
-    return PLACES
-        .before(request.cursor)
-        .map(before -> Outcome.done(page(request, before)))
-        .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
+    return PLACES.page(request.cursor, PageCursor.END, before -> page(request, before));
   }
 
   private Page page(Request request, String before) {

@@ -1,10 +1,9 @@
 package io.entente.webhooks;
 
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import java.util.List;
@@ -15,10 +14,6 @@ final class ListDeliveries implements Operation<ListDeliveries.Request, ListDeli
   private static final int USUAL_LIMIT = 50;
 
   private static final PageCursor PLACES = PageCursor.of("delivery");
-
-  private static final Fault NO_CURSOR =
-      new Fault(
-          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
 
   record Request(String endpointId, @Nullable Integer limit, @Nullable String cursor) {}
 
@@ -37,10 +32,7 @@ final class ListDeliveries implements Operation<ListDeliveries.Request, ListDeli
     if (EndpointStore.visible(table, request.endpointId).isEmpty()) {
       return EndpointStore.missing(request.endpointId);
     }
-    return PLACES
-        .before(request.cursor)
-        .map(before -> Outcome.done(page(table, request, before)))
-        .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
+    return PLACES.page(request.cursor, PageCursor.END, before -> page(table, request, before));
   }
 
   private static Page page(TenantTable table, Request request, String before) {

@@ -5,6 +5,7 @@ import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Timestamps;

@@ -1,19 +1,20 @@
 package io.entente.accounts.tasks;
 
 import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks in the order in which they were opened. */
 public final class TaskLists {
   /** Shows where a list goes on; {@link #FIRST} for its beginning. */
-  private static final Pattern PLACE = Pattern.compile("[0-9T:.Z-]{20,30}#task_[0-9a-z]{26}");
+  public static final PageCursor PLACES =
+      PageCursor.matching("[0-9T:.Z-]{20,30}#task_[0-9a-z]{26}");
 
   public static final String FIRST = "0";
   private static final String LAST = "9999";
@@ -51,10 +52,6 @@ public final class TaskLists {
 
   public TaskLists(TenantTables tables) {
     this.tables = tables;
-  }
-
-  public static boolean isPlace(String text) {
-    return PLACE.matcher(text).matches();
   }
 
   /** Shorter than the limit with more to come, if of very many only few are wanted. */
