@@ -59,8 +59,8 @@ final class KeycloakServer implements AutoCloseable {
    * @param realms by name, as its import wants them
    */
   static KeycloakServer start(int port, Map<String, String> realms) {
-    Path home = home()
-            .orElseThrow(() -> new AssertionError("Keycloak is unpacked by -Pfull, and was not"));
+    Path home =
+        home().orElseThrow(() -> new AssertionError("Keycloak is unpacked by -Pfull, and was not"));
     try {
       forget(home.resolve("data"));
       Path imports = Files.createDirectories(home.resolve("data").resolve("import"));
