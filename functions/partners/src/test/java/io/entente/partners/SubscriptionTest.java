@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.http.PacedTurnstile;
 import io.entente.platform.links.Links;
 import io.entente.platform.links.MailSubscription;
 import io.entente.testkit.Answer;
@@ -12,8 +13,10 @@ import io.entente.testkit.Client;
 import io.entente.testkit.TestEnvironment;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +171,22 @@ class SubscriptionTest {
 
     assertThat(click(gone).status()).isEqualTo(404);
     assertThat(ENV.nobody().get(path(gone)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_link_that_is_followed_without_end_waits_and_takes_nothing_from_who_signs_in() {
+    var still = Clock.fixed(TestEnvironment.BEGIN, ZoneOffset.UTC);
+    ENV.add(PartnerFunctions.compose(ENV.platform()), new PacedTurnstile(ENV.platform(), still));
+    String path = path(link("aurora", "unsubscribe", LONG));
+
+    List<Answer> answers = Stream.generate(() -> ENV.nobody().get(path)).limit(51).toList();
+
+    assertThat(answers.subList(0, 50)).allMatch(answer -> answer.status() == 200);
+    assertThat(answers.getLast().status()).isEqualTo(429);
+    assertThat(answers.getLast().header("Retry-After")).isPresent();
+    assertThat(answers.getFirst().header("RateLimit-Policy").orElse("")).contains("\"links\"");
+    assertThat(manager("aurora").get("/v1/partners/P-1/people").status()).isEqualTo(200);
+    ENV.add(PartnerFunctions.compose(ENV.platform()));
   }
 
   private static void assertOpensNothing(String token) {

@@ -3,6 +3,7 @@ package io.entente.local;
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
 import io.entente.kernel.ProblemKind;
+import io.entente.kernel.TenantId;
 import io.entente.local.data.DataFolder;
 import io.entente.local.data.KeptClock;
 import io.entente.local.events.Events;
@@ -144,7 +145,15 @@ public final class Installation implements AutoCloseable {
   }
 
   private Hosts hosts() {
-    return new Hosts(SampleSites.all(), SampleSites.FIRST, issuer::address);
+    return new Hosts(SampleSites.all(), SampleSites.FIRST, this::issuerOf);
+  }
+
+  /** Where a tenant's people sign in: at its own provider, where it named one first. */
+  private String issuerOf(String vendor) {
+    return TenantId.find(vendor)
+        .flatMap(platform.registry()::find)
+        .flatMap(row -> row.issuers().stream().findFirst())
+        .orElseGet(() -> issuer.address(vendor));
   }
 
   private Issuer issuer() {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.entente.contract.Contract;
 import io.entente.contract.OperationSpec;
 import io.entente.local.Laptop.Said;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ class AttackTest {
 
   private final AtomicInteger refused = new AtomicInteger();
   private Scene scene = unset();
+  private Path log = Path.of("");
 
   @SuppressWarnings("NullAway") // set before the first test
   private static Scene unset() {
@@ -40,12 +43,15 @@ class AttackTest {
 
   @BeforeAll
   void start(@TempDir Path data) {
+    log = data.resolve("entente.log");
     scene = Scene.on(data);
   }
 
+  /** What was attacked stands in no log either. */
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     scene.close();
+    assertThat(Files.readString(log)).contains("\"getDeal\"").doesNotContain(Scene.SECRET);
     System.out.println("Attacks: %,d requests refused".formatted(refused.get()));
   }
 

@@ -35,17 +35,12 @@ record Laptop(Installation installation, Service service) implements AutoCloseab
   }
 
   void tenant(String id) {
+    tenant(id, List.of(installation.tokens().address(id)));
+  }
+
+  void tenant(String id, List<String> issuers) {
     var operator = new Tokens.Wish(null, "operator", null, null, null);
-    var body =
-        Map.of(
-            "tenantId",
-            id,
-            "name",
-            id,
-            "edition",
-            "premium",
-            "issuers",
-            List.of(installation.tokens().address(id)));
+    var body = Map.of("tenantId", id, "name", id, "edition", "premium", "issuers", issuers);
     Said said =
         send(
             service

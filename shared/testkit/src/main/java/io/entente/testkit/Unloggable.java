@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * and every secret that was answered. It is found by the fields' names, so that each test of the
  * whole suite plants its own; what looks like a token or an address is looked for besides.
  */
-final class Unloggable {
+public final class Unloggable {
   private static final Set<String> FIELDS = Set.of("email", "phone", "secret");
 
   /** Shorter ones are found in request ids by chance. */
@@ -20,12 +20,13 @@ final class Unloggable {
 
   private static final Pattern SHAPES =
       Pattern.compile(
-          "eyJ[A-Za-z0-9_-]{8,}\\.|whsec_[A-Za-z0-9+/]{8}|entente\\.[a-z0-9]+\\.(pat|grant)_"
+          "eyJ[A-Za-z0-9_-]{8,}\\.|whsec_[A-Za-z0-9+/]{8}|entente\\.[a-z0-9]+\\.(pat|grant)_|[A-Za-z0-9_-]{40,}\\.[A-Za-z0-9_-]{43}"
               + "|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
 
   private final Set<String> values = ConcurrentHashMap.newKeySet();
 
-  void note(JsonNode body) {
+  /** Has what is secret or a person's in a body that was sent or answered looked for. */
+  public void note(JsonNode body) {
     if (body.isObject()) {
       body.propertyStream()
           .filter(member -> FIELDS.contains(member.getKey()))
@@ -46,7 +47,7 @@ final class Unloggable {
   /**
    * @throws AssertionError naming where it stands, and not what
    */
-  void assertAbsentFrom(String log) {
+  public void assertAbsentFrom(String log) {
     Optional<String> bad = log.lines().filter(this::isBad).findFirst();
     if (bad.isPresent()) {
       throw new AssertionError("a log line holds contact data or a secret: " + hidden(bad.get()));

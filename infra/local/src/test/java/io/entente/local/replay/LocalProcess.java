@@ -12,10 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code entente up} in a process of its own, which can be killed and started again. */
-final class LocalProcess implements AutoCloseable {
+public final class LocalProcess implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
 
   private final Path folder;
@@ -26,20 +27,20 @@ final class LocalProcess implements AutoCloseable {
   /**
    * @param folder for data and output
    */
-  LocalProcess(Path folder) {
+  public LocalProcess(Path folder) {
     this.folder = folder;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  String issuer(String tenant) {
+  public String issuer(String tenant) {
     return "http://localhost:%d/%s".formatted(issuerPort, tenant);
   }
 
   /** Comes back when it answers. */
-  void start() {
+  public void start() {
     var builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"), "@" + options());
@@ -101,7 +102,7 @@ final class LocalProcess implements AutoCloseable {
   }
 
   /** SIGKILL: nothing is flushed, closed or said. */
-  void kill() {
+  public void kill() {
     Process victim = process;
     if (victim == null) {
       return;
@@ -131,8 +132,19 @@ final class LocalProcess implements AutoCloseable {
   }
 
   /** Waiting in tests. */
-  static final class Pause {
+  public static final class Pause {
     private Pause() {}
+
+    /** Comes back when it is so. */
+    public static void until(BooleanSupplier done) {
+      long end = System.nanoTime() + START.toNanos();
+      while (!done.getAsBoolean()) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("it did not come to be");
+        }
+        millis(100);
+      }
+    }
 
     static void millis(long millis) {
       try {
