@@ -1,10 +1,11 @@
 import { MantineProvider, type MantineTheme } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { onSessionEnd } from './api/api'
 import { retries, waits } from './api/refusal'
 import { forgetDrafts } from './register/localDraft'
+import { Waiting } from './parts/Waiting'
 import { SignIn } from './session/SignIn'
 import { forget, type Session } from './session/session'
 import { PresentContext } from './shell/Present'
@@ -19,7 +20,13 @@ interface Props {
   theme: MantineTheme
   session?: Session
   failed: boolean
+  /** Somebody came with the link of a mail, signed in or not. */
+  link?: string
 }
+
+const Subscription = lazy(() =>
+  import('./subscription/Subscription').then((module) => ({ default: module.Subscription })),
+)
 
 /** Whether to ask again is decided here alone; the browser's guess at being offline decides nothing. */
 const queries = new QueryClient({
@@ -29,7 +36,7 @@ const queries = new QueryClient({
   },
 })
 
-export function App({ site, words, theme, session: first, failed }: Props) {
+export function App({ site, words, theme, session: first, failed, link }: Props) {
   const [session, setSession] = useState(first)
   const [ended, setEnded] = useState(false)
   useEffect(() => {
@@ -50,7 +57,11 @@ export function App({ site, words, theme, session: first, failed }: Props) {
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <WordsProvider first={words}>
         <QueryClientProvider client={queries}>
-          {session ? (
+          {link !== undefined ? (
+            <Suspense fallback={<Waiting />}>
+              <Subscription site={site} link={link} />
+            </Suspense>
+          ) : session ? (
             <PresentContext value={{ site, session, signOut }}>
               <RouterProvider router={router} />
             </PresentContext>

@@ -37,6 +37,16 @@ export const de: Words = {
     failedHow: 'Versuchen Sie es noch einmal. Gelingt es wieder nicht, fragen Sie, wer Sie eingeladen hat.',
     retry: 'Noch einmal versuchen',
   },
+  subscription: {
+    title: (vendor) => `E-Mails von ${vendor}`,
+    wanted: (about) => `Sie bekommen E-Mails dieser Art: ${about}.`,
+    unwanted: (about) => `Sie bekommen keine E-Mails dieser Art mehr: ${about}.`,
+    end: 'Keine mehr davon schicken',
+    resume: 'Wieder schicken',
+    always: 'Was Ihr Unternehmen in jedem Fall wissen muss, wird Ihnen weiterhin geschickt.',
+    old: 'Dieser Link gilt nicht mehr.',
+    oldHow: 'Nehmen Sie den Link einer neueren E-Mail, oder fragen Sie, wer sich um die Personen Ihres Unternehmens kümmert.',
+  },
   trouble: {
     noAnswer: 'Es gibt keine Verbindung. Ihre Eingaben bleiben erhalten; versuchen Sie es danach noch einmal.',
     offline: 'Sie sind offline. Ihre Eingaben bleiben hier erhalten.',

@@ -40,6 +40,16 @@ export const en = {
     failedHow: 'Try again. If it fails once more, ask whoever invited you.',
     retry: 'Try again',
   },
+  subscription: {
+    title: (vendor: string) => `Mails from ${vendor}`,
+    wanted: (about: string) => `You get mails of this kind: ${about}.`,
+    unwanted: (about: string) => `You get no more mails of this kind: ${about}.`,
+    end: 'Send me no more of them',
+    resume: 'Send me them again',
+    always: 'What your company must know in any case is still sent to you.',
+    old: 'This link is no longer good.',
+    oldHow: 'Use the link of a newer mail, or ask whoever looks after your company’s people.',
+  },
   trouble: {
     noAnswer: 'There is no connection. What you typed is kept; try again when you are back.',
     offline: 'You are offline. What you type is kept here.',

@@ -19,12 +19,13 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 @SpringBootConfiguration
 public class NotificationFunctions
     implements ApplicationContextInitializer<GenericApplicationContext> {
+  static final String NAME = "notifications";
   private static final Consumer NO_MAILBOX = _ -> {};
 
   public static Context compose(Platform platform, Mailing mailing) {
     Optional<Telling> telling =
         mailing.gateway().map(gateway -> telling(platform, mailing, gateway));
-    return Context.named("notifications")
+    return Context.named(NAME)
         .consumer(NotifyPartner.NAME, telling.<Consumer>map(NotifyPartner::new).orElse(NO_MAILBOX))
         .consumer(NotifyVendor.NAME, telling.<Consumer>map(NotifyVendor::new).orElse(NO_MAILBOX));
   }
@@ -32,10 +33,7 @@ public class NotificationFunctions
   private static Telling telling(Platform platform, Mailing mailing, MailGateway gateway) {
     Clock clock = platform.clock();
     var delivering = new Delivering(gateway, clock);
-    return new Telling(
-        platform.tables("notifications"),
-        new Writing(mailing, delivering, platform.registry(), clock),
-        clock);
+    return new Telling(platform.tables(NAME), new Writing(mailing, delivering, platform), clock);
   }
 
   @Override

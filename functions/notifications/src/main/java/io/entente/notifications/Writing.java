@@ -1,34 +1,39 @@
 package io.entente.notifications;
 
 import io.entente.kernel.DerivedId;
+import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
-import io.entente.platform.registry.Registry;
+import io.entente.platform.links.Links;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.table.TenantTable;
 import io.entente.program.Letter;
 import io.entente.program.News;
 import io.entente.program.Notification.Audience;
 import java.time.Clock;
-import java.util.Map;
 
 /** Writes one person's mail about one event, in that person's language, and has it delivered. */
 final class Writing {
   private final Mailing mailing;
   private final Delivering delivering;
-  private final Registry registry;
-  private final Clock clock;
+  private final Platform platform;
+  private final Unsubscribing unsubscribing;
 
-  Writing(Mailing mailing, Delivering delivering, Registry registry, Clock clock) {
+  Writing(Mailing mailing, Delivering delivering, Platform platform) {
     this.mailing = mailing;
     this.delivering = delivering;
-    this.registry = registry;
-    this.clock = clock;
+    this.platform = platform;
+    this.unsubscribing =
+        new Unsubscribing(
+            mailing, new Links(platform.tables(NotificationFunctions.NAME), Clock.systemUTC()));
   }
 
   void to(Recipient recipient, TenantTable table, Occasion occasion) {
     var item =
         MailItem.begun(
-            occasion.notice().id(), recipient, occasion.notice().type(), clock.instant());
+            occasion.notice().id(),
+            recipient,
+            occasion.notice().type(),
+            platform.clock().instant());
     delivering.once(table, item, mail(recipient, occasion, item));
   }
 
@@ -47,8 +52,8 @@ final class Writing {
         letter.language(),
         letter.subject(),
         letter.text(),
-        Map.of(),
-        clock.instant());
+        unsubscribing.headers(recipient, occasion),
+        platform.clock().instant());
   }
 
   private News news(Recipient recipient, DealEvent deal, String vendor) {
@@ -73,7 +78,8 @@ final class Writing {
 
   /** As partners know it. */
   private String vendor() {
-    return registry
+    return platform
+        .registry()
         .find(Caller.tenant())
         .map(TenantRow::name)
         .map(OneLine::of)

@@ -167,6 +167,29 @@ class SidesTest {
     assertThat(to("ada").text()).doesNotContain("protect").contains("48 hours");
   }
 
+  @Test
+  void what_a_reader_may_do_without_says_how_to_end_it_in_one_click() {
+    office.colleagues(NORA);
+
+    office.happens("deal.waitlisted", deal);
+    office.happens("deal.disputed", deal);
+
+    assertThat(about("On the waiting list").header("List-Unsubscribe"))
+        .matches(
+            "<https://partners\\.example/v1/subscriptions/[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}>");
+    assertThat(about("On the waiting list").header("List-Unsubscribe-Post"))
+        .contains("List-Unsubscribe=One-Click");
+    assertThat(to("nora").header("List-Unsubscribe")).isEmpty();
+  }
+
+  @Test
+  void what_everybody_must_have_cannot_be_ended() {
+    office.happens("deal.approved", deal);
+
+    assertThat(to("ada").header("List-Unsubscribe")).isEmpty();
+    assertThat(to("ada").header("List-Unsubscribe-Post")).isEmpty();
+  }
+
   private Received to(String user) {
     return only(mail -> mail.to().startsWith(user + "@"));
   }

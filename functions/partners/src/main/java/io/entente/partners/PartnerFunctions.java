@@ -15,6 +15,7 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var tables = platform.tables("partners");
     var partners = new PartnerStore(tables);
     var people = new PeopleStore(partners, tables, platform.clock());
+    var subscriptions = new Subscriptions(people);
     return Context.named("partners")
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
@@ -26,7 +27,17 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
         .operation(
             "removePartnerPerson",
             RemovePartnerPerson.Request.class,
-            new RemovePartnerPerson(people));
+            new RemovePartnerPerson(people))
+        .operation(
+            "getSubscription", GetSubscription.Request.class, new GetSubscription(subscriptions))
+        .operation(
+            "unsubscribePerson",
+            UnsubscribePerson.Request.class,
+            new UnsubscribePerson(subscriptions))
+        .operation(
+            "resubscribePerson",
+            ResubscribePerson.Request.class,
+            new ResubscribePerson(subscriptions));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.entente.partners;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
 import io.entente.kernel.ProblemKind;
+import io.entente.kernel.Quota;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.FormerPerson;
@@ -10,6 +11,7 @@ import io.entente.platform.items.PartnerPeople;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Tally;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
@@ -63,13 +65,26 @@ final class PeopleStore {
       case Outcome.Refused<Next>(var problem) -> Optional.of(Outcome.refused(problem));
       case Outcome.Done<Next>(Next wanted) ->
           wanted.people().equals(before.people())
-                  || write(before, wanted, read) instanceof ChangeResult.Committed
               ? Optional.of(Outcome.done(wanted.answer))
-              : Optional.empty();
+              : written(before, wanted, read);
     };
   }
 
-  private ChangeResult write(
+  private Optional<Outcome<Person>> written(
+      PartnerPeople before, Next wanted, Optional<Versioned<PartnerPeople>> read) {
+    int more = wanted.people.size() - before.people().size();
+    Tally tally = Tally.of(Quota.PEOPLE, more, tables.edition());
+    Change change = change(before, wanted, read);
+    ChangeResult result = (more == 0 ? change : change.count(tally)).commit();
+    if (Tally.isFull(result)) {
+      return Optional.of(tally.refused());
+    }
+    return result instanceof ChangeResult.Committed
+        ? Optional.of(Outcome.done(wanted.answer))
+        : Optional.empty();
+  }
+
+  private Change change(
       PartnerPeople before, Next wanted, Optional<Versioned<PartnerPeople>> read) {
     Instant now = clock.instant();
     var after = new PartnerPeople(before.partnerId(), wanted.people, now);
@@ -85,7 +100,7 @@ final class PeopleStore {
                 read,
                 Event.of("partner.people_changed", now, told));
     remember(before, after, change);
-    return change.commit();
+    return change;
   }
 
   /** Whoever left does not come in any more, whatever a token says; who came back does. */

@@ -47,11 +47,15 @@ record BearerItem(
       ItemType.named("bearer", 1, "tenants")
           .holding(BearerItem.class, bearer -> key(bearer.id))
           .first(BearerItem::place)
+          .second(BearerItem::amongAll)
           .view(Shown.VIEW, bearer -> new Shown(bearer.id))
           .expires(bearer -> bearer.expiresAt.plus(REMEMBERED));
 
   /** Where grants are listed. */
   static final String GRANTS = "GRANTS";
+
+  /** Where all people's tokens are counted. */
+  static final String ALL = "BEARERS";
 
   BearerItem {
     roles = List.copyOf(roles);
@@ -74,6 +78,13 @@ record BearerItem(
   private Optional<ItemType.IndexKey> place() {
     return revokedAt == null || isGrant()
         ? Optional.of(new ItemType.IndexKey(list, Timestamps.text(issuedAt) + "#" + id))
+        : Optional.empty();
+  }
+
+  /** Among all that people have, by when they end: those that live are the last of them. */
+  private Optional<ItemType.IndexKey> amongAll() {
+    return revokedAt == null && !isGrant()
+        ? Optional.of(new ItemType.IndexKey(ALL, Timestamps.text(expiresAt) + "#" + id))
         : Optional.empty();
   }
 

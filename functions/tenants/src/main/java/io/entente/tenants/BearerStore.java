@@ -1,5 +1,6 @@
 package io.entente.tenants;
 
+import io.entente.kernel.Edition;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.events.Event;
@@ -7,6 +8,7 @@ import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTables;
+import io.entente.platform.table.Timestamps;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +50,10 @@ final class BearerStore {
     return machine.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  Edition edition() {
+    return tables.edition();
+  }
+
   Optional<Versioned<BearerItem>> find(String id) {
     return tables.current().find(BearerItem.TYPE, BearerItem.key(id));
   }
@@ -60,6 +66,13 @@ final class BearerStore {
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(each -> each.item().issuedAt(), Comparator.reverseOrder()))
         .toList();
+  }
+
+  /** How many of the tenant's people's tokens live, up to a number. */
+  int live(int most) {
+    var listing =
+        new Listing(Listing.Index.GSI2, BearerItem.ALL, Timestamps.text(now()), "~", most);
+    return tables.current().list(BearerItem.Shown.VIEW, listing).size();
   }
 
   /** Makes it unless the same request did so before; another one under the same key is refused. */

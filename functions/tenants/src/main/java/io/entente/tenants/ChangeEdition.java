@@ -24,18 +24,15 @@ final class ChangeEdition implements Operation<ChangeEdition.Request, Tenant> {
   /** The contract's {@code ChangeEdition}. */
   record Body(String edition) {}
 
-  private final Registry registry;
-  private final UsagePlans plans;
-  private final TenantHistory history;
+  private final Ground ground;
   private final Clock clock;
 
-  /** What it moves, and where that is told. */
-  record Ground(Registry registry, UsagePlans plans, TenantHistory history) {}
+  /** What it moves, what has to fit, and where that is told. */
+  record Ground(
+      Registry registry, UsagePlans plans, TenantHistory history, Belongings belongings) {}
 
   ChangeEdition(Ground ground, Clock clock) {
-    this.registry = ground.registry;
-    this.plans = ground.plans;
-    this.history = ground.history;
+    this.ground = ground;
     this.clock = clock;
   }
 
@@ -43,7 +40,8 @@ final class ChangeEdition implements Operation<ChangeEdition.Request, Tenant> {
   public Outcome<Tenant> apply(Request request) {
     var tenant = new TenantId(request.tenantId);
     Edition wanted = Edition.of(request.body.edition);
-    return registry
+    return ground
+        .registry
         .find(tenant)
         .map(
             row ->
@@ -55,7 +53,7 @@ final class ChangeEdition implements Operation<ChangeEdition.Request, Tenant> {
                 Outcome.refused(ProblemKind.NOT_FOUND, "There is no tenant %s.".formatted(tenant)));
   }
 
-  private static Optional<Problem> refusal(TenantRow row, Edition wanted) {
+  private Optional<Problem> refusal(TenantRow row, Edition wanted) {
     if (!row.status().readable()) {
       return Optional.of(
           Problem.of(
@@ -63,7 +61,7 @@ final class ChangeEdition implements Operation<ChangeEdition.Request, Tenant> {
               "The tenant %s is %s; only one that is active, suspended or leaving has an edition to change."
                   .formatted(row.tenant(), row.status())));
     }
-    List<Fault> over = over(row, wanted);
+    List<Fault> over = ground.belongings.over(row, wanted);
     return over.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -74,37 +72,22 @@ final class ChangeEdition implements Operation<ChangeEdition.Request, Tenant> {
                 over));
   }
 
-  /** What the tenant has more of than it may have there. */
-  private static List<Fault> over(TenantRow row, Edition wanted) {
-    int issuers = row.issuers().size();
-    return issuers <= wanted.mostIssuers()
-        ? List.of()
-        : List.of(
-            new Fault(
-                "/issuers",
-                "tooMany",
-                "The tenant has %d issuers, %s allows %d. Remove %d first."
-                    .formatted(
-                        issuers,
-                        wanted.id(),
-                        wanted.mostIssuers(),
-                        issuers - wanted.mostIssuers())));
-  }
-
   private Outcome<Tenant> move(TenantRow row, Edition wanted) {
     var asked = new EditionMove(row.tenant(), row.edition(), wanted.id(), clock.instant());
     EditionMove move =
-        registry.begin(asked) ? asked : registry.editionMove(row.tenant()).orElse(asked);
+        ground.registry.begin(asked)
+            ? asked
+            : ground.registry.editionMove(row.tenant()).orElse(asked);
     if (!move.to().equals(wanted.id())) {
       return Outcome.refused(
           ProblemKind.CONFLICT,
           "The tenant %s is on its way to %s. Send that once more to complete it, then this."
               .formatted(row.tenant(), move.to()));
     }
-    plans.count(row.tenant(), wanted);
-    registry.finish(move);
-    TenantRow moved = registry.find(row.tenant()).orElseThrow();
-    history.add(moved);
+    ground.plans.count(row.tenant(), wanted);
+    ground.registry.finish(move);
+    TenantRow moved = ground.registry.find(row.tenant()).orElseThrow();
+    ground.history.add(moved);
     return Outcome.done(Tenant.of(moved));
   }
 }

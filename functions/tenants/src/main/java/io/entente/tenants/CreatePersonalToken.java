@@ -6,8 +6,10 @@ import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
 import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
+import io.entente.kernel.Quota;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.table.Tally;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,10 +73,16 @@ final class CreatePersonalToken
 
   private Outcome<PersonalToken.Created> create(Request request, Caller.Member member) {
     Bearer bearer = Bearer.drawn(member.tenant(), id(request, member), random);
-    if (bearers.find(bearer.id()).isEmpty() && live(member) >= MOST) {
-      return Outcome.refused(
-          ProblemKind.CONFLICT,
-          "You have %d tokens already. Revoke one that nobody needs.".formatted(MOST));
+    if (bearers.find(bearer.id()).isEmpty()) {
+      if (live(member) >= MOST) {
+        return Outcome.refused(
+            ProblemKind.CONFLICT,
+            "You have %d tokens already. Revoke one that nobody needs.".formatted(MOST));
+      }
+      int most = bearers.edition().most(Quota.TOKENS);
+      if (bearers.live(most) >= most) {
+        return new Tally(Quota.TOKENS, 1, most).refused();
+      }
     }
     return bearers.create(item(request, member, bearer)).map(made -> shown(made, bearer));
   }

@@ -5,6 +5,7 @@ import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
+import io.entente.kernel.Quota;
 import io.entente.kernel.TenantId;
 import io.entente.platform.Operation;
 import io.entente.platform.registry.Provisioning;
@@ -56,7 +57,7 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     if (RESERVED.contains(request.body.tenantId)) {
       return Outcome.refused(reserved(request.body.tenantId));
     }
-    int most = Edition.of(request.body.edition).mostIssuers();
+    int most = Edition.of(request.body.edition).most(Quota.ISSUERS);
     if (request.body.believed().size() > most) {
       return Outcome.refused(tooMany(request.body, most));
     }

@@ -36,6 +36,7 @@ final class GetTenant implements Operation<GetTenant.Request, Tenant> {
   private static boolean visible(TenantId asked) {
     return switch (Caller.current()) {
       case Caller.Operator _ -> true;
+      case Caller.Visitor _ -> false;
       case Caller.Member member -> member.tenant().equals(asked);
       case Caller.Service service -> service.tenant().equals(asked);
     };

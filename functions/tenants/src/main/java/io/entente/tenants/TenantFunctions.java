@@ -50,7 +50,9 @@ public class TenantFunctions implements ApplicationContextInitializer<GenericApp
             "changeEdition",
             ChangeEdition.Request.class,
             new ChangeEdition(
-                new ChangeEdition.Ground(platform.registry(), plans, history), platform.clock()))
+                new ChangeEdition.Ground(
+                    platform.registry(), plans, history, new Belongings(tables, bearers)),
+                platform.clock()))
         .operation("listTenants", ListTenants.Request.class, new ListTenants(platform.registry()))
         .operation("suspendTenant", SuspendTenant.Request.class, new SuspendTenant(life))
         .operation("resumeTenant", ResumeTenant.Request.class, new ResumeTenant(life))

@@ -3,9 +3,13 @@ package io.entente.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kernel.Edition;
+import io.entente.kernel.Quota;
 import io.entente.kernel.TenantId;
 import io.entente.platform.Platform;
+import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
+import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Tally;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.Client;
@@ -14,6 +18,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +76,59 @@ class ChangeEditionTest {
         .isEqualTo("The tenant has 2 issuers, basic allows 1. Remove 1 first.");
     assertThat(stored()).isEqualTo("standard");
     assertThat(keys.plan("aurora")).isEqualTo(Edition.STANDARD);
+  }
+
+  @Test
+  void everything_that_is_too_much_is_on_the_list_and_what_was_removed_is_not() {
+    tally(Quota.ENDPOINTS, 6);
+    tally(Quota.PEOPLE, 201);
+    tally(Quota.PEOPLE, -1);
+
+    Answer answer = olga.put(PATH, edition("basic"));
+
+    assertThat(answer.body().path("errors").findValuesAsString("message"))
+        .containsExactly(
+            "The tenant has 2 issuers, basic allows 1. Remove 1 first.",
+            "The tenant has 6 webhook endpoints, basic allows 5. Remove 1 first.");
+  }
+
+  @Test
+  void tokens_of_its_people_that_live_are_on_the_list_too() {
+    for (int number = 1; number <= 21; number++) {
+      assertThat(token("user" + number, "t" + number).status()).isEqualTo(201);
+    }
+    String last = token("user22", "t22").text("/tokenId");
+    env.as(admin("user22")).key("r").post("/v1/personal-tokens/%s/revoke".formatted(last), "");
+
+    assertThat(olga.put(PATH, edition("basic")).body().path("errors").toString())
+        .contains("The tenant has 21 personal tokens, basic allows 20. Remove 1 first.");
+  }
+
+  private Answer token(String user, String key) {
+    return env.as(admin(user))
+        .key(key)
+        .post(
+            "/v1/personal-tokens", Map.of("name", key, "scopes", List.of("deals:read"), "days", 9));
+  }
+
+  private static Caller admin(String user) {
+    return new Caller.Member(
+        new TenantId("aurora"), user, Optional.empty(), Set.of("tenant-admin"), Set.of());
+  }
+
+  /** As the contexts whose things they are count them. */
+  private void tally(Quota quota, int more) {
+    var written =
+        new Caller.Service(new TenantId("aurora"), "test")
+            .run(
+                () ->
+                    env.platform()
+                        .tables("test")
+                        .current()
+                        .change()
+                        .count(Tally.of(quota, more, Edition.PREMIUM))
+                        .commit());
+    assertThat(written).isInstanceOf(ChangeResult.Committed.class);
   }
 
   @Test

@@ -5,10 +5,12 @@ import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
+import io.entente.kernel.Quota;
 import io.entente.platform.Operation;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Tally;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
@@ -62,7 +64,12 @@ final class CreateWebhookEndpoint
     if (EndpointStore.subscriptions(table, wanted.partnerId()).size() >= EndpointStore.MOST) {
       return Optional.of(tooMany());
     }
-    return EndpointStore.create(table, wanted).commit() instanceof ChangeResult.Committed
+    Tally tally = Tally.of(Quota.ENDPOINTS, 1, tables.edition());
+    ChangeResult result = EndpointStore.create(table, wanted, tally).commit();
+    if (Tally.isFull(result)) {
+      return Optional.of(tally.refused());
+    }
+    return result instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(shown(table, wanted)))
         : Optional.empty();
   }

@@ -2,10 +2,12 @@ package io.entente.webhooks;
 
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
+import io.entente.kernel.Quota;
 import io.entente.platform.events.Event;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.Items;
+import io.entente.platform.table.Tally;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTable.Range;
 import io.entente.platform.table.Versioned;
@@ -96,9 +98,10 @@ final class EndpointStore {
         .orElseGet(() -> HealthItem.well(endpoint.endpointId()));
   }
 
-  static Change create(TenantTable table, EndpointItem endpoint) {
+  static Change create(TenantTable table, EndpointItem endpoint, Tally tally) {
     return table
         .change()
+        .count(tally)
         .create("endpoint", EndpointItem.TYPE, endpoint, event("endpoint.created", endpoint))
         .put(SubscriptionItem.TYPE, SubscriptionItem.of(endpoint));
   }
@@ -108,8 +111,10 @@ final class EndpointStore {
     var change =
         table.change().replace("endpoint", EndpointItem.TYPE, next, read, event(named(next), next));
     return next.state() == EndpointState.DELETED
-        ? change.remove(
-            SubscriptionItem.TYPE, SubscriptionItem.key(next.partnerId(), next.endpointId()))
+        ? change
+            .count(new Tally(Quota.ENDPOINTS, -1, 0))
+            .remove(
+                SubscriptionItem.TYPE, SubscriptionItem.key(next.partnerId(), next.endpointId()))
         : change.put(SubscriptionItem.TYPE, SubscriptionItem.of(next));
   }
 

@@ -2,7 +2,10 @@ package io.entente.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.kernel.Edition;
+import io.entente.kernel.Quota;
 import io.entente.platform.outbound.Reach;
+import io.entente.platform.table.Tally;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import java.util.HashMap;
@@ -132,6 +135,36 @@ class EndpointsTest {
 
     assertThat(oneMore.status()).isEqualTo(409);
     assertThat(oneMore.text("/detail")).contains("Delete one");
+  }
+
+  @Test
+  void all_owners_together_have_no_more_than_the_edition_allows_and_one_that_goes_makes_room() {
+    STAGE.env.tenant("crowded");
+    var admin = Stage.key(STAGE.env.as(Callers.member("crowded", "tenant-admin")));
+    String first = admin.post("/v1/webhook-endpoints", Map.of("url", URL)).text("/endpointId");
+    int most = Edition.STANDARD.most(Quota.ENDPOINTS);
+    Stage.service("crowded")
+        .run(
+            () ->
+                STAGE
+                    .env
+                    .platform()
+                    .tables("webhooks")
+                    .current()
+                    .change()
+                    .count(new Tally(Quota.ENDPOINTS, most - 1, most))
+                    .commit());
+
+    Answer oneMore = Stage.key(admin).post("/v1/webhook-endpoints", Map.of("url", URL));
+    admin.delete("/v1/webhook-endpoints/" + first);
+
+    assertThat(oneMore.status()).isEqualTo(409);
+    assertThat(oneMore.text("/detail"))
+        .isEqualTo(
+            "There may be 50 webhook endpoints, and there are so many. Remove one that nobody"
+                + " needs first.");
+    assertThat(Stage.key(admin).post("/v1/webhook-endpoints", Map.of("url", URL)).status())
+        .isEqualTo(201);
   }
 
   @Test

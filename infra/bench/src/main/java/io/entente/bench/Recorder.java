@@ -1,5 +1,6 @@
 package io.entente.bench;
 
+import io.entente.platform.caller.LeadingKeys;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.table.TenantClients;
 import java.lang.reflect.InvocationTargetException;
@@ -34,6 +35,11 @@ final class Recorder implements TenantClients {
   @Override
   public DynamoDbClient of(TenantRow tenant) {
     return recording.computeIfAbsent(clients.of(tenant), this::recording);
+  }
+
+  @Override
+  public DynamoDbClient within(TenantRow tenant, LeadingKeys keys) {
+    return recording(clients.within(tenant, keys));
   }
 
   /** What was asked since the last time, in order; and forgets it. */

@@ -67,6 +67,7 @@ public final class Installation implements AutoCloseable {
   private final DataFolder folder;
   private final KeptClock clock;
   private final Issuer issuer;
+  private final Platform platform;
   private final Gateway gateway;
   private final Events events;
 
@@ -104,7 +105,7 @@ public final class Installation implements AutoCloseable {
       var issuing = CompletableFuture.supplyAsync(() -> part(started, issuer()), threads);
       var queueing = CompletableFuture.supplyAsync(() -> part(started, queues(contract)), threads);
       var tables = new LocalTables(ENVIRONMENT, storage);
-      var platform = new Platform(ENVIRONMENT, contract, registry(tables), storage, clock.clock());
+      this.platform = new Platform(ENVIRONMENT, contract, registry(tables), storage, clock.clock());
       Map<String, Context> contexts = Contexts.all(platform, tables, mailing(mailbox));
       this.issuer = done(issuing);
       this.gateway = new Gateway(contract, functions(platform, contexts, journal), journal);
@@ -225,6 +226,10 @@ public final class Installation implements AutoCloseable {
 
   public Issuer tokens() {
     return issuer;
+  }
+
+  Platform platform() {
+    return platform;
   }
 
   KeptClock clock() {

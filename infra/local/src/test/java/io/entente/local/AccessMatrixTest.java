@@ -46,12 +46,37 @@ class AccessMatrixTest {
   @TestFactory
   Stream<DynamicContainer> each_role_may_do_what_the_contract_says_and_nothing_else() {
     return CONTRACT.operations().stream()
+        .filter(operation -> operation.access().link().isEmpty())
         .map(
             operation ->
                 dynamicContainer(
                     operation.operationId(),
                     roles().stream()
                         .map(role -> dynamicTest(role, () -> assertAccess(operation, role)))));
+  }
+
+  /** The contract's example is a link that nobody signed. */
+  @TestFactory
+  Stream<DynamicContainer> what_a_link_opens_no_role_does() {
+    return CONTRACT.operations().stream()
+        .filter(operation -> operation.access().link().isPresent())
+        .map(
+            operation ->
+                dynamicContainer(
+                    operation.operationId(),
+                    roles().stream()
+                        .map(
+                            role ->
+                                dynamicTest(
+                                    role,
+                                    () ->
+                                        assertThat(
+                                                scene
+                                                    .send(
+                                                        new Attempt(CONTRACT, operation, Map.of()),
+                                                        scene.token(Scene.ATTACKER, role))
+                                                    .status())
+                                            .isEqualTo(404)))));
   }
 
   private void assertAccess(OperationSpec operation, String role) {

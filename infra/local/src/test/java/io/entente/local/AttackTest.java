@@ -162,6 +162,7 @@ class AttackTest {
                 dynamicContainer(
                     token.getKey(),
                     CONTRACT.operations().stream()
+                        .filter(operation -> operation.access().link().isEmpty())
                         .map(
                             operation ->
                                 dynamicTest(
@@ -173,6 +174,27 @@ class AttackTest {
                                                     CONTRACT, operation, scene.victimsIds()),
                                                 token.getValue()),
                                             401)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_link_that_is_none_opens_nothing() {
+    return CONTRACT.operations().stream()
+        .flatMap(
+            operation ->
+                operation.access().link().stream()
+                    .flatMap(link -> scene.forgedLinks(link.purpose()).entrySet().stream())
+                    .map(
+                        forged ->
+                            dynamicTest(
+                                operation.operationId() + ": " + forged.getKey(),
+                                () -> assertOpensNothing(operation, forged.getValue()))));
+  }
+
+  private void assertOpensNothing(OperationSpec operation, String link) {
+    var attempt = new Attempt(CONTRACT, operation, Map.of("linkToken", link));
+    Said said = scene.send(attempt, scene.token(Scene.VICTIM, "tenant-admin"));
+    assertTellsNothing(said);
+    assertRefused(said, 404);
   }
 
   @TestFactory

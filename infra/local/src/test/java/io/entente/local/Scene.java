@@ -10,11 +10,15 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.entente.local.Laptop.Said;
+import io.entente.kernel.TenantId;
 import io.entente.local.issuer.Issuer;
+import io.entente.platform.caller.Caller;
+import io.entente.platform.links.Links;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -225,6 +229,27 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
     tokens.put("cut off", shortened());
     tokens.put("no token", "x");
     return tokens;
+  }
+
+  /** Links that say they are the victim's, or are no more. */
+  Map<String, String> forgedLinks(String purpose) {
+    String good = link(VICTIM, purpose, Duration.ofDays(1));
+    String others = link(ATTACKER, purpose, Duration.ofDays(1));
+    String unsigned = good.substring(0, good.indexOf('.'));
+    var links = new LinkedHashMap<String, String>();
+    links.put("signed by another tenant", unsigned + others.substring(others.indexOf('.')));
+    links.put("about somebody else", "W" + good.substring(1));
+    links.put("expired", link(VICTIM, purpose, Duration.ofHours(-1)));
+    links.put("for something else", link(VICTIM, "elsewhere", Duration.ofDays(1)));
+    links.put("cut off", good.substring(0, good.length() - 8));
+    links.put("no link", "x");
+    return links;
+  }
+
+  private String link(String tenant, String purpose, Duration lasting) {
+    var links = new Links(laptop.installation().platform().tables("scene"), Clock.systemUTC());
+    return new Caller.Service(new TenantId(tenant), "scene")
+        .run(() -> links.token(purpose, List.of(PARTNER, "U-1", "deal.waitlisted"), lasting));
   }
 
   private Issuer issuer() {

@@ -98,7 +98,17 @@ record OperationReader(JsonNode document) {
             .map(JsonNode::stringValue)
             .collect(Collectors.toUnmodifiableSet());
     return new Access(
-        roles, access.required("scope").stringValue(), access.path("tenantless").asBoolean(false));
+        roles,
+        access.required("scope").stringValue(),
+        access.path("tenantless").asBoolean(false),
+        access.optional("link").map(OperationReader::opening));
+  }
+
+  private static Opening opening(JsonNode link) {
+    return new Opening(
+        link.required("for").stringValue(),
+        link.required("reaches").valueStream().map(JsonNode::stringValue).toList(),
+        link.optional("page").map(JsonNode::stringValue));
   }
 
   private static Map.Entry<String, JsonNode> success(JsonNode operation) {

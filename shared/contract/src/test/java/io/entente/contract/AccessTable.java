@@ -15,14 +15,15 @@ record AccessTable(Contract contract) {
 
       Made from `x-entente-access` in the contract, never by hand. A filled cell is an operation that the role may call;
       what it then finds is its own tenant's, and for a partner's roles its own partner's. A program (`api-client`) needs
-      the scope besides. Each cell is tried against the running program by `AccessMatrixTest`.
+      the scope besides. What `a link` opens needs neither: whoever has a link that the service signed for it may call it,
+      for what the link names. Each cell is tried against the running program by `AccessMatrixTest`.
 
       """;
 
   String page() {
     Set<String> roles = roles();
-    String head = row("operation", "scope", roles.stream());
-    String line = row("---", "---", roles.stream().map(_ -> ":-:"));
+    String head = row("operation", "scope", Stream.concat(roles.stream(), Stream.of("a link")));
+    String line = row("---", "---", Stream.concat(roles.stream(), Stream.of("")).map(_ -> ":-:"));
     return HEAD
         + head
         + line
@@ -38,7 +39,11 @@ record AccessTable(Contract contract) {
   private static String row(OperationSpec operation, Set<String> roles) {
     Access access = operation.access();
     Stream<String> cells = roles.stream().map(role -> access.roles().contains(role) ? "●" : "");
-    return row("`" + operation.operationId() + "`", "`" + access.scope() + "`", cells);
+    Stream<String> link = Stream.of(access.link().isPresent() ? "●" : "");
+    return row(
+        "`" + operation.operationId() + "`",
+        "`" + access.scope() + "`",
+        Stream.concat(cells, link));
   }
 
   private static String row(String operation, String scope, Stream<String> cells) {

@@ -50,7 +50,10 @@ class OperationsTest {
     assertThat(CONTRACT.operations())
         .allSatisfy(
             operation -> {
-              assertThat(operation.access().roles()).isNotEmpty().isSubsetOf(ROLES);
+              assertThat(operation.access().roles()).isSubsetOf(ROLES);
+              assertThat(operation.access().roles().isEmpty())
+                  .as(operation.operationId())
+                  .isEqualTo(operation.access().link().isPresent());
               assertThat(operation.access().scope()).matches("[a-z]+:(read|write)");
             });
   }
@@ -85,7 +88,20 @@ class OperationsTest {
                     .as(operation.operationId())
                     .isEqualTo(
                         operation.method().equals("POST")
+                            && operation.access().link().isEmpty()
                             && !QUESTIONS.contains(operation.operationId())));
+  }
+
+  @Test
+  void what_a_link_opens_has_it_in_its_path_and_is_no_less_safe_done_twice() {
+    assertThat(CONTRACT.operations())
+        .filteredOn(operation -> operation.access().link().isPresent())
+        .isNotEmpty()
+        .allSatisfy(
+            operation -> {
+              assertThat(operation.resource()).contains("/{linkToken}");
+              assertThat(operation.needsIdempotencyKey()).isFalse();
+            });
   }
 
   @Test
@@ -95,11 +111,12 @@ class OperationsTest {
             operation -> {
               JsonNode answers = at(operation).required("responses");
               assertThat(answers.propertyNames())
-                  .contains("400", "401", "403", "429", "500", "503", "default");
+                  .contains("400", "403", "429", "500", "503", "default")
+                  .contains(operation.access().link().isPresent() ? "404" : "401");
               assertThat(operation.answerSchema()).isPresent();
               assertThat(answers.propertyStream().filter(e -> e.getKey().startsWith("2")))
                   .hasSize(1);
-              assertThat(answers.propertyStream().filter(e -> !e.getKey().startsWith("2")))
+              assertThat(answers.propertyStream().filter(e -> !e.getKey().matches("[23].*")))
                   .allMatch(e -> isProblem(e.getValue()));
             });
   }

@@ -8,9 +8,9 @@ import java.util.Locale;
  * is something else.
  */
 public enum Edition {
-  BASIC(50, 1),
-  STANDARD(100, 3),
-  PREMIUM(250, 10);
+  BASIC(50, 1, 5, 200, 20),
+  STANDARD(100, 3, 50, 5_000, 100),
+  PREMIUM(250, 10, 500, 50_000, 500);
 
   /** No client takes more than this part of its tenant's: one alone never shuts the others out. */
   private static final int PARTS = 2;
@@ -19,15 +19,26 @@ public enum Edition {
 
   private final int perSecond;
   private final int issuers;
+  private final int endpoints;
+  private final int people;
+  private final int tokens;
 
-  Edition(int perSecond, int issuers) {
+  Edition(int perSecond, int issuers, int endpoints, int people, int tokens) {
     this.perSecond = perSecond;
     this.issuers = issuers;
+    this.endpoints = endpoints;
+    this.people = people;
+    this.tokens = tokens;
   }
 
-  /** How many identity providers the tenant's people may come from. */
-  public int mostIssuers() {
-    return issuers;
+  /** How many of something the tenant may have. */
+  public int most(Quota quota) {
+    return switch (quota) {
+      case ISSUERS -> issuers;
+      case ENDPOINTS -> endpoints;
+      case PEOPLE -> people;
+      case TOKENS -> tokens;
+    };
   }
 
   /**

@@ -10,6 +10,7 @@ import io.entente.platform.json.SchemaFaults;
 import io.entente.platform.json.StrictBody;
 import io.entente.testkit.lambda.ApiRequest;
 import io.entente.testkit.lambda.Routes;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,9 @@ final class ContractCheck {
       operation.answerSchema().ifPresent(schema -> check(schema, answer.body(), faults));
       expect(type.equals(JSON), "Content-Type is " + type, faults);
       versionIsTag(answer, faults);
+    } else if (answer.status() / 100 == HttpURLConnection.HTTP_MULT_CHOICE / 100) {
+      expect(declared(operation, answer.status()), answer.status() + " is not declared", faults);
+      expect(answer.header("Location").isPresent(), "it leads nowhere", faults);
     } else {
       check(PROBLEM_SCHEMA, answer.body(), faults);
       expect(type.equals(PROBLEM), "Content-Type is " + type, faults);

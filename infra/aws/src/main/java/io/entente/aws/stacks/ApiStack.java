@@ -7,6 +7,7 @@ import io.entente.aws.parts.Watch;
 import io.entente.kernel.Edition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.App;
@@ -16,6 +17,7 @@ import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
 import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
@@ -104,7 +106,22 @@ public final class ApiStack extends Stack {
         .metricsEnabled(true)
         .throttlingRateLimit(1_000)
         .throttlingBurstLimit(2_000)
+        .methodOptions(linksThrottled())
         .build();
+  }
+
+  /** Who comes with a link is in no usage plan: all of them together have a bound here. */
+  private Map<String, MethodDeploymentOptions> linksThrottled() {
+    return blueprint.contract().operations().stream()
+        .filter(operation -> operation.access().link().isPresent())
+        .collect(
+            Collectors.toMap(
+                operation -> operation.resource() + "/" + operation.method(),
+                _ ->
+                    MethodDeploymentOptions.builder()
+                        .throttlingRateLimit(100)
+                        .throttlingBurstLimit(200)
+                        .build()));
   }
 
   /** Which tenant called what and how it ended: no token, no body, no person, no address. */
@@ -134,8 +151,8 @@ public final class ApiStack extends Stack {
       Accepted.on(
           stage,
           "AwsSolutions-APIG3",
-          "Every route is behind the authorizer and a usage plan; an environment that wants a"
-              + " firewall says firewall=true.");
+          "Every route is behind the authorizer and a usage plan, or opened by a signed link and"
+              + " throttled; an environment that wants a firewall says firewall=true.");
     }
   }
 

@@ -64,7 +64,7 @@ final class GatewayDefinition {
         "responses",
         Map.of("default", Map.of("description", "As the contract says")),
         "security",
-        List.of(security(operation)),
+        security(operation),
         "x-amazon-apigateway-integration",
         Map.of(
             "type",
@@ -77,11 +77,18 @@ final class GatewayDefinition {
             29_000));
   }
 
-  /** An operator stands outside any tenant, and no edition counts what an operator does. */
-  private static Map<String, Object> security(OperationSpec operation) {
-    return operation.access().tenantless()
-        ? Map.of(AUTHORIZER, List.of())
-        : Map.of(AUTHORIZER, List.of(), KEY, List.of());
+  /**
+   * An operator stands outside any tenant, and no edition counts what an operator does. Who comes
+   * with a link has signed in nowhere; the function opens the link.
+   */
+  private static List<Map<String, Object>> security(OperationSpec operation) {
+    if (operation.access().link().isPresent()) {
+      return List.of();
+    }
+    return List.of(
+        operation.access().tenantless()
+            ? Map.of(AUTHORIZER, List.of())
+            : Map.of(AUTHORIZER, List.of(), KEY, List.of()));
   }
 
   private static List<Map<String, Object>> pathParameters(String resource) {

@@ -2,6 +2,7 @@ package io.entente.platform.aws;
 
 import io.entente.contract.Contract;
 import io.entente.platform.Platform;
+import io.entente.platform.caller.LeadingKeys;
 import io.entente.platform.events.Bus;
 import io.entente.platform.events.DueTable;
 import io.entente.platform.registry.TenantRow;
@@ -10,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.crac.Core;
 import org.crac.Resource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -47,7 +48,8 @@ public final class AwsPlatform implements Resource {
         stores.store(isElsewhere() ? key(CONTROL) : DefaultCredentialsProvider.builder().build());
     this.clients =
         new KeptClients(
-            stores, isElsewhere() ? row -> key(row.tenant().value()) : scoped(stores, settings));
+            stores,
+            isElsewhere() ? (row, _) -> key(row.tenant().value()) : scoped(stores, settings));
   }
 
   /**
@@ -66,15 +68,15 @@ public final class AwsPlatform implements Resource {
   }
 
   /** A function that was not told of the data role reaches no tenant. */
-  private static Function<TenantRow, AwsCredentialsProvider> scoped(
+  private static BiFunction<TenantRow, LeadingKeys, AwsCredentialsProvider> scoped(
       Stores stores, Settings settings) {
     return settings
         .dataRoleArn()
-        .<Function<TenantRow, AwsCredentialsProvider>>map(
+        .<BiFunction<TenantRow, LeadingKeys, AwsCredentialsProvider>>map(
             role -> new ScopedCredentials(stores.bounded(StsClient.builder()).build(), role))
         .orElseGet(
             () ->
-                _ -> {
+                (_, _) -> {
                   throw Settings.missing(Settings.DATA_ROLE_ARN);
                 });
   }

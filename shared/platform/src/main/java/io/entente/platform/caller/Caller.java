@@ -2,6 +2,7 @@ package io.entente.platform.caller;
 
 import io.entente.kernel.PartnerId;
 import io.entente.kernel.TenantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,6 +31,20 @@ public sealed interface Caller {
     }
   }
 
+  /**
+   * Whoever has a link that the service has signed: it is for one thing of one tenant.
+   *
+   * @param subject the same for the same link, and nobody's name
+   * @param about ids, in an order that is its purpose's own
+   * @param reach all of the tenant's table that it can come to
+   */
+  record Visitor(TenantId tenant, String subject, List<String> about, LeadingKeys reach)
+      implements Caller {
+    public Visitor {
+      about = List.copyOf(about);
+    }
+  }
+
   /** Who runs the service. Belongs to no tenant and reaches no tenant's table. */
   record Operator(String subject) implements Caller {}
 
@@ -50,6 +65,7 @@ public sealed interface Caller {
     return switch (current()) {
       case Member member -> member.tenant();
       case Service service -> service.tenant();
+      case Visitor visitor -> visitor.tenant();
       case Operator _ -> throw new IllegalStateException("an operator has no tenant");
     };
   }

@@ -3,6 +3,7 @@ package io.entente.platform.http;
 import io.entente.contract.Contract;
 import io.entente.contract.OperationSpec;
 import io.entente.kernel.ProblemKind;
+import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
 import io.entente.platform.registry.TenantStatus;
@@ -36,6 +37,7 @@ final class AccessRule {
       case Caller.Operator _ -> require(operation, Set.of(OPERATOR));
       case Caller.Member member -> check(operation, member);
       case Caller.Service _ -> throw new IllegalStateException("the service sends no requests");
+      case Caller.Visitor visitor -> checkTenant(operation, visitor.tenant());
     }
   }
 
@@ -56,13 +58,13 @@ final class AccessRule {
       throw Refusal.of(
           ProblemKind.FORBIDDEN, "This program's token lacks the scope %s.".formatted(scope));
     }
-    checkTenant(operation, member);
+    checkTenant(operation, member.tenant());
   }
 
-  private void checkTenant(OperationSpec operation, Caller.Member member) {
+  private void checkTenant(OperationSpec operation, TenantId tenant) {
     TenantStatus status =
         registry
-            .find(member.tenant())
+            .find(tenant)
             .orElseThrow(() -> Refusal.of(ProblemKind.FORBIDDEN, "This program is not known here."))
             .status();
     boolean reads = operation.method().equals("GET") || operation.access().tenantless();

@@ -34,7 +34,8 @@ public final class AuthorizedCaller {
         context.put("scopes", String.join(" ", member.scopes()));
       }
       case Caller.Operator _ -> context.put("roles", OPERATOR);
-      case Caller.Service _ -> throw new IllegalArgumentException("the service does not sign in");
+      case Caller.Service _, Caller.Visitor _ ->
+          throw new IllegalArgumentException("neither the service nor a visitor signs in");
     }
     return context;
   }

@@ -22,10 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -50,7 +49,7 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
   private final AccessRule access;
   private final RequestParameters parameters;
   private final RequestBody bodies;
-  private final Turnstile turnstile;
+  private final Entrance entrance;
 
   public HttpEntry(Platform platform, Context context, Journal journal) {
     this(platform, context, journal, new PacedTurnstile(platform, Clock.systemUTC()));
@@ -65,7 +64,7 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     this.access = new AccessRule(platform.registry(), platform.contract());
     this.parameters = new RequestParameters(platform.contract(), schemas);
     this.bodies = new RequestBody(schemas);
-    this.turnstile = turnstile;
+    this.entrance = new Entrance(new Visitors(platform), turnstile, journal);
   }
 
   /**
@@ -89,9 +88,12 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     Optional<OperationSpec> operation =
         platform.contract().route(event.getHttpMethod(), event.getResource());
     String name = operation.map(OperationSpec::operationId).orElse("none");
-    Allowance allowance = allowance(event);
+    Entrance.Arrival arrival = entrance.of(operation, event);
+    Allowance allowance = arrival.allowance();
     Outcome<APIGatewayProxyResponseEvent> outcome =
-        allowance.passes() ? guarded(operation, event, name) : tooMany(allowance);
+        allowance.passes()
+            ? guarded(name, event, () -> performed(operation, event, arrival))
+            : tooMany(allowance);
     var response =
         switch (outcome) {
           case Outcome.Done<APIGatewayProxyResponseEvent>(var done) -> done;
@@ -101,21 +103,12 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     journal.answered(
         new Journal.Answered(
             name,
-            tenant(event),
+            arrival.tenant(),
             requestId(event),
             response.getStatusCode(),
             outcome instanceof Outcome.Refused<?>(Problem p) ? p.kind().name() : "",
             System.nanoTime() - started));
     return response;
-  }
-
-  /** Before anything else is looked at: a refusal must cost nothing. */
-  private Allowance allowance(APIGatewayProxyRequestEvent event) {
-    try {
-      return turnstile.admit(AuthorizedCaller.of(authorizer(event)));
-    } catch (Refusal _) {
-      return Allowance.UNCOUNTED; // nobody is signed in, which is said below
-    }
   }
 
   private static Outcome<APIGatewayProxyResponseEvent> tooMany(Allowance allowance) {
@@ -126,10 +119,11 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
   }
 
   private Outcome<APIGatewayProxyResponseEvent> guarded(
-      Optional<OperationSpec> operation, APIGatewayProxyRequestEvent event, String name) {
+      String name,
+      APIGatewayProxyRequestEvent event,
+      Supplier<Outcome<APIGatewayProxyResponseEvent>> work) {
     try {
-      return perform(operation, event)
-          .map(value -> Answers.done(platform.contract(), operation.orElseThrow(), value));
+      return work.get();
     } catch (Refusal refusal) {
       return Outcome.refused(refusal.problem());
     } catch (SdkException fault) {
@@ -144,15 +138,28 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
     }
   }
 
-  private Outcome<?> perform(Optional<OperationSpec> operation, APIGatewayProxyRequestEvent event) {
+  private Outcome<APIGatewayProxyResponseEvent> performed(
+      Optional<OperationSpec> operation,
+      APIGatewayProxyRequestEvent event,
+      Entrance.Arrival arrival) {
     OperationSpec spec =
         operation.orElseThrow(() -> Refusal.of(ProblemKind.NOT_FOUND, "There is no such path."));
+    Optional<APIGatewayProxyResponseEvent> page = LinkPage.instead(spec, event);
+    if (page.isPresent()) {
+      return Outcome.done(page.get());
+    }
+    return perform(spec, event, arrival)
+        .map(value -> Answers.done(platform.contract(), spec, value));
+  }
+
+  private Outcome<?> perform(
+      OperationSpec spec, APIGatewayProxyRequestEvent event, Entrance.Arrival arrival) {
     Context.Bound<?> bound = context.operations().get(spec.operationId());
     if (bound == null) {
       throw new IllegalStateException(
           "%s does not offer %s".formatted(context.name(), spec.operationId()));
     }
-    Caller caller = AuthorizedCaller.of(authorizer(event));
+    Caller caller = arrival.caller();
     access.check(spec, caller);
     AcceptHeader.check(event);
     return origin(spec, event).run(() -> call(bound, bind(spec, event), caller));
@@ -204,19 +211,10 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
         pointer.toString(), "value", pointer + " has a value that cannot be read as what it is.");
   }
 
-  private static String requestId(APIGatewayProxyRequestEvent event) {
+  static String requestId(APIGatewayProxyRequestEvent event) {
     var requestContext = event.getRequestContext();
     return requestContext == null || requestContext.getRequestId() == null
         ? ""
         : requestContext.getRequestId();
-  }
-
-  private static @Nullable Map<String, Object> authorizer(APIGatewayProxyRequestEvent event) {
-    return event.getRequestContext() == null ? null : event.getRequestContext().getAuthorizer();
-  }
-
-  private static String tenant(APIGatewayProxyRequestEvent event) {
-    var authorizer = authorizer(event);
-    return authorizer == null ? "" : String.valueOf(authorizer.getOrDefault("tenantId", ""));
   }
 }

@@ -3,6 +3,7 @@ package io.entente.platform.http;
 import io.entente.kernel.DerivedId;
 import io.entente.kernel.Edition;
 import io.entente.kernel.Pace;
+import io.entente.kernel.TenantId;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.registry.Registry;
@@ -25,12 +26,18 @@ import software.amazon.awssdk.core.exception.SdkException;
  * once, and knows until when a bucket is empty. So most requests ask no store, and those that are
  * refused never do: whoever sends too much costs the others next to nothing.
  *
+ * <p>Who comes with a link has a bucket of that link, and one that all links of the tenant share:
+ * strangers cost nobody who signs in anything.
+ *
  * <p>Where the buckets cannot be asked the request passes: its operation needs the same table.
  */
 public final class PacedTurnstile implements Turnstile {
   private static final String TABLES = "limits";
   private static final int DRAWS_A_SECOND = 10;
   private static final int KEPT = 10_000;
+
+  /** One link, whoever has it and how many. */
+  private static final Pace OF_LINK = new Pace(10, 50);
 
   private record Owner(TenantRow tenant, String whose, String name) {
     String id() {
@@ -55,37 +62,49 @@ public final class PacedTurnstile implements Turnstile {
   @Override
   public Allowance admit(Caller caller) {
     try {
-      return caller instanceof Caller.Member member
-          ? registry
-              .find(member.tenant())
-              .filter(row -> row.status().readable())
-              .map(row -> admit(member, row))
-              .orElse(Allowance.UNCOUNTED)
-          : Allowance.UNCOUNTED;
+      return switch (caller) {
+        case Caller.Member member -> admit(member, member.tenant());
+        case Caller.Visitor visitor -> admit(visitor, visitor.tenant());
+        case Caller.Operator _, Caller.Service _ -> Allowance.UNCOUNTED;
+      };
     } catch (SdkException _) {
       return Allowance.UNCOUNTED;
     }
   }
 
-  private Allowance admit(Caller.Member member, TenantRow row) {
+  private Allowance admit(Caller caller, TenantId tenant) {
+    return registry
+        .find(tenant)
+        .filter(row -> row.status().readable())
+        .map(row -> admit(caller, row))
+        .orElse(Allowance.UNCOUNTED);
+  }
+
+  private Allowance admit(Caller caller, TenantRow row) {
     Edition edition = Edition.of(row.edition());
-    String client = DerivedId.of("client", member.subject());
+    String client = DerivedId.of("client", caller.subject());
+    var own = new Owner(row, client, "client");
     var counted = new ArrayList<Allowance.Counted>();
     Optional<Duration> after =
-        take(member, new Owner(row, client, "client"), edition.ofClient(), counted)
-            .or(
-                () ->
-                    take(member, new Owner(row, "tenant", "tenant"), edition.ofTenant(), counted));
+        caller instanceof Caller.Visitor
+            ? take(caller, own, OF_LINK, counted)
+                .or(() -> take(caller, all(row, "links"), edition.ofClient(), counted))
+            : take(caller, own, edition.ofClient(), counted)
+                .or(() -> take(caller, all(row, "tenant"), edition.ofTenant(), counted));
     return new Allowance(counted, after.orElse(Duration.ZERO));
+  }
+
+  private static Owner all(TenantRow row, String whose) {
+    return new Owner(row, whose, whose);
   }
 
   /** Takes one token, and tells how long to wait where there is none. */
   private Optional<Duration> take(
-      Caller.Member member, Owner owner, Pace pace, List<Allowance.Counted> counted) {
+      Caller caller, Owner owner, Pace pace, List<Allowance.Counted> counted) {
     Instant now = clock.instant();
     Share.Taken taken =
         share(owner)
-            .take(now, () -> member.run(() -> drawn(new TokenBucket(owner.whose, pace), now)));
+            .take(now, () -> caller.run(() -> drawn(new TokenBucket(owner.whose, pace), now)));
     counted.add(
         new Allowance.Counted(
             owner.name, pace.burst(), pace.burst() / pace.perSecond(), taken.left()));

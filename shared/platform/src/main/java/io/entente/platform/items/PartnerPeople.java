@@ -43,6 +43,12 @@ public record PartnerPeople(
       quiet = quiet == null ? null : List.copyOf(quiet);
     }
 
+    /** The same person, who wants no mails of these kinds. */
+    public Person quietOn(List<String> kinds) {
+      return new Person(
+          userId, name, email, role, language, timeZone, kinds.isEmpty() ? null : kinds);
+    }
+
     /** Whether the person wants no mail of that kind. */
     public boolean isQuietOn(String event) {
       return quiet != null && quiet.contains(event);

@@ -127,6 +127,13 @@ public final class Change {
     return this;
   }
 
+  /** Counts what comes or goes; full: {@link Tally#isFull}. */
+  public Change count(Tally tally) {
+    names.add(Tally.NAME);
+    writes.add(TransactWriteItem.builder().update(tally.update(table.name())).build());
+    return this;
+  }
+
   /** Marks a notice as dealt with, so that its second coming is {@code lost("seen")}. */
   public Change once(String consumer, String noticeId, Instant now) {
     String key = "SEEN#%s#%s".formatted(consumer, noticeId);

@@ -53,6 +53,9 @@ public sealed interface ChangeResult {
       if (write.conditionCheck() != null) {
         return write.conditionCheck().key();
       }
+      if (write.update() != null) {
+        return write.update().key();
+      }
       Map<String, AttributeValue> of =
           write.put() == null ? write.delete().key() : write.put().item();
       return new ItemKey(text(of, "pk"), text(of, "sk")).attributes();

@@ -1,5 +1,6 @@
 package io.entente.platform.table;
 
+import io.entente.platform.caller.LeadingKeys;
 import io.entente.platform.registry.TenantRow;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -7,4 +8,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @FunctionalInterface
 public interface TenantClients {
   DynamoDbClient of(TenantRow tenant);
+
+  /** One whose credentials reach no more of the table than that, and none of its indexes. */
+  default DynamoDbClient within(TenantRow tenant, LeadingKeys keys) {
+    throw new UnsupportedOperationException(
+        "Only whole tables can be reached here, not %s alone".formatted(keys.patterns()));
+  }
 }

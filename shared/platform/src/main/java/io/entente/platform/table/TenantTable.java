@@ -1,5 +1,6 @@
 package io.entente.platform.table;
 
+import io.entente.kernel.Quota;
 import io.entente.kernel.TenantId;
 import io.entente.platform.events.FaultNote;
 import java.time.Instant;
@@ -52,6 +53,15 @@ public record TenantTable(
     var answer =
         client.getItem(get -> get.tableName(name).key(key.attributes()).consistentRead(true));
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+  }
+
+  /** How many of something the tenant has now. */
+  public int tally(Quota quota) {
+    return get(Tally.key(quota)).map(item -> Integer.parseInt(number(item))).orElse(0);
+  }
+
+  private static String number(Map<String, AttributeValue> item) {
+    return required(item, Tally.NUMBER).n();
   }
 
   /** Whether a command was carried out already, as a consistent read tells. */
@@ -185,7 +195,7 @@ public record TenantTable(
   private static AttributeValue required(Map<String, AttributeValue> item, String name) {
     AttributeValue value = item.get(name);
     if (value == null) {
-      throw new IllegalStateException("a listed item lacks " + name);
+      throw new IllegalStateException("an item lacks " + name);
     }
     return value;
   }

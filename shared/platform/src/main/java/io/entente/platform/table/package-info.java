@@ -46,12 +46,14 @@
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-
  * <tr><td>request that published a version (tenants)<td>{@code PROGRAM}<td>{@code R#<request>}<td>-<td>-
+ * <tr><td>secret that signs a tenant's links (notifications)<td>{@code LINKS}<td>{@code SECRET}<td>-<td>-
  * <tr><td>mail to a person about an event (notifications)<td>{@code MAIL#<event>}<td>{@code TO#<user>}, {@code TO#<side>#<user>}<td>-<td>-
  * <tr><td>job (its context)<td>{@code JOB#<id>}<td>{@code JOB}, {@code JOB#PROGRESS}, {@code PART#<hash>#<n>}, {@code FAULTS#<row>}, {@code TURNED#<account>}<td>-<td>-
  * <tr><td>task (accounts)<td>{@code TASK#<id>}<td>{@code TASK}<td>{@code TASKS#<state>} / {@code openedAt#id}<td>-
  * <tr><td>a command's mark (its context), expires<td>{@code IDEM#<hash>}<td>{@code IDEM}<td>-<td>-
  * <tr><td>what is used of a limit (its context), expires<td>{@code LIMIT#<what>#<stretch>}<td>{@code LIMIT}<td>-<td>-
  * <tr><td>token bucket of a client or of the whole tenant (all functions), expires<td>{@code LIMIT#pace#<whose>}<td>{@code LIMIT}<td>-<td>-
+ * <tr><td>how many the tenant has of what its edition limits (its context)<td>{@code TALLY#<quota>}<td>{@code TALLY}<td>-<td>-
  * <tr><td>a consumer's mark (its context), expires<td>{@code SEEN#<consumer>#<event>}<td>{@code SEEN}<td>-<td>-
  * </table>
  *

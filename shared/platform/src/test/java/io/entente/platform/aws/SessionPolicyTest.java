@@ -3,6 +3,7 @@ package io.entente.platform.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kernel.TenantId;
+import io.entente.platform.caller.LeadingKeys;
 import io.entente.platform.json.Json;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.registry.TenantStatus;
@@ -29,6 +30,8 @@ class SessionPolicyTest {
           1,
           Instant.EPOCH);
 
+  private static final SessionPolicy POLICY = new SessionPolicy("eu-central-1", "123456789012");
+
   private static final String EXACTLY =
       """
       {"Version": "2012-10-17", "Statement": [
@@ -45,9 +48,25 @@ class SessionPolicyTest {
 
   @Test
   void it_names_one_tenants_table_and_its_part_of_the_outbox_and_nothing_else() {
-    String policy = SessionPolicy.of(AURORA, "eu-central-1", "123456789012");
+    String policy = POLICY.of(AURORA, LeadingKeys.ALL);
 
     assertThat(Json.MAPPER.readTree(policy)).isEqualTo(Json.MAPPER.readTree(EXACTLY));
+  }
+
+  @Test
+  void a_links_credentials_reach_its_own_partitions_and_no_index() {
+    var reach = new LeadingKeys(List.of("LINKS", "PEOPLE#P-1"));
+
+    var table = Json.MAPPER.readTree(POLICY.of(AURORA, reach)).at("/Statement/0");
+
+    assertThat(table.path("Resource").asString())
+        .isEqualTo("arn:aws:dynamodb:eu-central-1:123456789012:table/entente-prod-aurora");
+    assertThat(table.path("Condition"))
+        .isEqualTo(
+            Json.MAPPER.readTree(
+                """
+                {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["LINKS", "PEOPLE#P-1"]},
+                 "Null": {"dynamodb:LeadingKeys": "false"}}"""));
   }
 
   @Test
@@ -66,7 +85,7 @@ class SessionPolicyTest {
             1,
             Instant.EPOCH);
 
-    assertThat(SessionPolicy.of(longest, "ap-southeast-99", "123456789012")).hasSizeLessThan(2_048);
+    assertThat(POLICY.of(longest, LeadingKeys.ALL)).hasSizeLessThan(2_048);
   }
 
   @Test
@@ -79,12 +98,11 @@ class SessionPolicyTest {
 
     var request =
         new ScopedCredentials(sts, "arn:aws:iam::123456789012:role/entente-prod-data")
-            .request(AURORA);
+            .request(AURORA, LeadingKeys.ALL);
 
     assertThat(request.roleSessionName()).isEqualTo("aurora");
     assertThat(request.tags()).containsExactly(Tag.builder().key("tenant").value("aurora").build());
-    assertThat(request.policy())
-        .isEqualTo(SessionPolicy.of(AURORA, "eu-central-1", "123456789012"));
+    assertThat(request.policy()).isEqualTo(POLICY.of(AURORA, LeadingKeys.ALL));
     assertThat(request.durationSeconds()).isEqualTo(900);
   }
 }

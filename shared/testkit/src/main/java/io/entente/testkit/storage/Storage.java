@@ -1,6 +1,7 @@
 package io.entente.testkit.storage;
 
 import io.entente.kernel.TenantId;
+import io.entente.platform.caller.LeadingKeys;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.table.TenantClients;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,6 +28,11 @@ public interface Storage extends TenantClients, AutoCloseable {
   @Override
   default DynamoDbClient of(TenantRow row) {
     return tenant(row.tenant());
+  }
+
+  @Override
+  default DynamoDbClient within(TenantRow row, LeadingKeys keys) {
+    return NarrowClient.of(of(row), row.table(), keys);
   }
 
   @Override

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from '@/api/api'
+
+/** Where the links of mails lead that may be ended; what they carry stands after the number sign, in nobody's log. */
+export const PAGE = '/unsubscribe'
+
+export const subscriptionQuery = (linkToken: string) =>
+  queryOptions({
+    queryKey: ['subscription', linkToken],
+    queryFn: () => answer(api.GET('/v1/subscriptions/{linkToken}', { params: { path: { linkToken } } })),
+  })
+
+export function wanting(linkToken: string, wanted: boolean) {
+  const params = { path: { linkToken } }
+  return wanted
+    ? answer(api.POST('/v1/subscriptions/{linkToken}/resume', { params }))
+    : answer(api.POST('/v1/subscriptions/{linkToken}', { params }))
+}
