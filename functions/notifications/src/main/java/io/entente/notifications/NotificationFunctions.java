@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 @SpringBootConfiguration
 public class NotificationFunctions
     implements ApplicationContextInitializer<GenericApplicationContext> {
-  static final String NAME = "notifications";
+  private static final String NAME = "notifications";
   private static final Consumer NO_MAILBOX = _ -> {};
 
   public static Context compose(Platform platform, Mailing mailing) {

@@ -22,9 +22,7 @@ final class Writing {
     this.mailing = mailing;
     this.delivering = delivering;
     this.platform = platform;
-    this.unsubscribing =
-        new Unsubscribing(
-            mailing, new Links(platform.tables(NotificationFunctions.NAME), Clock.systemUTC()));
+    this.unsubscribing = new Unsubscribing(mailing, new Links(platform, Clock.systemUTC()));
   }
 
   void to(Recipient recipient, TenantTable table, Occasion occasion) {

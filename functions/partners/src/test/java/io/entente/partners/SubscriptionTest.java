@@ -193,7 +193,7 @@ class SubscriptionTest {
   }
 
   private static String link(String tenant, String purpose, Duration lasting, List<String> about) {
-    var links = new Links(ENV.platform().tables("notifications"), Clock.systemUTC());
+    var links = new Links(ENV.platform(), Clock.systemUTC());
     return new Caller.Service(new TenantId(tenant), "test")
         .run(() -> links.token(purpose, about, lasting));
   }

@@ -63,12 +63,9 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     }
     var tenant = new TenantId(request.body.tenantId);
     Optional<TenantRow> known = registry.find(tenant);
-    Optional<String> spoken = known.isPresent() ? Optional.empty() : spokenFor(request.body);
-    if (spoken.isPresent()) {
-      return Outcome.refused(
-          ProblemKind.CONFLICT,
-          "The issuer %s speaks for another tenant. Each speaks for one only."
-              .formatted(spoken.get()));
+    Optional<String> objection = known.isPresent() ? Optional.empty() : objection(request.body);
+    if (objection.isPresent()) {
+      return Outcome.refused(ProblemKind.CONFLICT, objection.get());
     }
     TenantRow row = known.orElseGet(() -> requested(tenant, request.body));
     if (row.status() == TenantStatus.DELETED || !asks(request.body, row)) {
@@ -93,9 +90,29 @@ final class CreateTenant implements Operation<CreateTenant.Request, Tenant> {
     return Problem.invalid(List.of(new Fault("/issuers", "tooMany", message)));
   }
 
+  /** What the tenants that there are have against another such one; of an id, also those gone. */
+  private Optional<String> objection(Body body) {
+    List<TenantRow> all = registry.all();
+    var wanted = new TenantId(body.tenantId);
+    return all.stream()
+        .map(TenantRow::tenant)
+        .filter(tenant -> LookAlike.of(tenant, wanted))
+        .findFirst()
+        .map(
+            tenant ->
+                "The id %s would be taken for %s, which is or was a tenant's. Choose another id."
+                    .formatted(wanted, tenant))
+        .or(
+            () ->
+                spokenFor(body, all)
+                    .map(
+                        "The issuer %s speaks for another tenant. Each speaks for one only."
+                            ::formatted));
+  }
+
   /** Whoever holds an issuer's key says for which tenant its tokens are. */
-  private Optional<String> spokenFor(Body body) {
-    return registry.all().stream()
+  private static Optional<String> spokenFor(Body body, List<TenantRow> all) {
+    return all.stream()
         .filter(row -> row.status() != TenantStatus.DELETED)
         .flatMap(row -> row.issuers().stream())
         .filter(body.believed()::contains)

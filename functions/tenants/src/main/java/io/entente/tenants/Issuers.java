@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.entente.platform.json.Json;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -42,12 +44,16 @@ final class Issuers {
   /** How long an issuer may be down before its people are. */
   private static final Duration OUTAGE = Duration.ofHours(1);
 
+  /** As much as the library allows for the other times of a token. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
   private final Map<String, DefaultJWTProcessor<SecurityContext>> processors =
       new ConcurrentHashMap<>();
   private final DefaultResourceRetriever web = new DefaultResourceRetriever(MILLIS, MILLIS, BYTES);
+  private final Clock clock = Clock.systemUTC();
   private final Duration keysKept;
 
   Issuers() {
@@ -68,13 +74,21 @@ final class Issuers {
    */
   JWTClaimsSet verified(String issuer, SignedJWT token) throws BadJOSEException, IOException {
     try {
-      return processor(issuer).process(token, null);
+      return issuedAlready(processor(issuer).process(token, null));
     } catch (RateLimitReachedException e) {
       throw new BadJOSEException(
           "no known key has signed it, and there was no new one just now", e);
     } catch (JOSEException e) {
       throw new IOException("the issuer's keys could not be read", e);
     }
+  }
+
+  /** One of tomorrow would outlive all that is said of its person today. */
+  private JWTClaimsSet issuedAlready(JWTClaimsSet claims) throws BadJWTException {
+    if (claims.getIssueTime().toInstant().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+      throw new BadJWTException("it was issued in the future");
+    }
+    return claims;
   }
 
   private DefaultJWTProcessor<SecurityContext> processor(String issuer) throws IOException {

@@ -31,6 +31,9 @@ final class Verification {
 
   private static final String BEARER = "Bearer ";
 
+  /** Nobody's token needs more; whoever sends more wants it to be parsed. */
+  private static final int LONGEST = 8_192;
+
   private final Registry registry;
   private final Issuers issuers;
   private final Admission admission;
@@ -58,6 +61,10 @@ final class Verification {
       return new Result.Unknown("Send a bearer token in Authorization.");
     }
     String token = authorization.substring(BEARER.length()).strip();
+    if (token.length() > LONGEST) {
+      return new Result.Unknown(
+          "The bearer token is longer than %,d characters.".formatted(LONGEST));
+    }
     return Bearer.isMeant(token) ? given.of(token) : signed(token);
   }
 

@@ -94,14 +94,14 @@ class ChangeEditionTest {
 
   @Test
   void tokens_of_its_people_that_live_are_on_the_list_too() {
-    for (int number = 1; number <= 21; number++) {
+    for (int number = 1; number <= 51; number++) {
       assertThat(token("user" + number, "t" + number).status()).isEqualTo(201);
     }
-    String last = token("user22", "t22").text("/tokenId");
-    env.as(admin("user22")).key("r").post("/v1/personal-tokens/%s/revoke".formatted(last), "");
+    String last = token("user52", "t52").text("/tokenId");
+    env.as(admin("user52")).key("r").post("/v1/personal-tokens/%s/revoke".formatted(last), "");
 
     assertThat(olga.put(PATH, edition("basic")).body().path("errors").toString())
-        .contains("The tenant has 21 personal tokens, basic allows 20. Remove 1 first.");
+        .contains("The tenant has 51 personal tokens, basic allows 50. Remove 1 first.");
   }
 
   private Answer token(String user, String key) {

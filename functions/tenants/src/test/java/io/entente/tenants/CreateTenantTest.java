@@ -194,6 +194,18 @@ class CreateTenantTest {
     assertThat(answer.text("/errors/0/pointer")).isEqualTo("/tenantId");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"b0realmoss", "borealm055", "borealrnoss", "b0realrno5s"})
+  void an_id_that_would_be_taken_for_another_tenants_is_refused(String id) {
+    create("borealmoss", "Borealmoss AG");
+
+    Answer answer = create(id, "Eve Ltd");
+
+    assertThat(answer.problem()).isEqualTo("conflict");
+    assertThat(answer.text("/detail")).contains("would be taken for borealmoss");
+    assertThat(ENV.registry().find(new TenantId(id))).isEmpty();
+  }
+
   @Test
   void no_tenants_own_people_create_tenants() {
     create("own", "Own AG");

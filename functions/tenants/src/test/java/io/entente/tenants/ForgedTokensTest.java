@@ -15,6 +15,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,23 @@ class ForgedTokensTest {
         HERE.server.issueToken("aurora", "someone", "entente", roles(), -Issuing.HOUR).serialize();
 
     HERE.assertDenied(token, "has expired");
+  }
+
+  @Test
+  void a_token_of_tomorrow_is_not_valid_today() {
+    long tomorrow = Instant.now().plus(Duration.ofDays(1)).getEpochSecond();
+
+    for (String time : List.of("nbf", "iat")) {
+      var claims = Map.of("tenant_id", "aurora", "roles", List.of("auditor"), time, tomorrow);
+      HERE.assertDenied(HERE.token("aurora", claims), "not valid here");
+    }
+  }
+
+  @Test
+  void a_token_that_is_too_long_is_not_even_read() {
+    var claims = Map.of("tenant_id", "aurora", "roles", List.of("auditor"), "x", "x".repeat(8_192));
+
+    HERE.assertDenied(HERE.token("aurora", claims), "longer than 8,192 characters");
   }
 
   @Test

@@ -9,8 +9,8 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import io.entente.local.Laptop.Said;
 import io.entente.kernel.TenantId;
+import io.entente.local.Laptop.Said;
 import io.entente.local.issuer.Issuer;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.links.Links;
@@ -254,7 +254,7 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
   }
 
   private String link(String tenant, String purpose, Duration lasting) {
-    var links = new Links(laptop.installation().platform().tables("scene"), Clock.systemUTC());
+    var links = new Links(laptop.installation().platform(), Clock.systemUTC());
     return new Caller.Service(new TenantId(tenant), "scene")
         .run(() -> links.token(purpose, List.of(PARTNER, "U-1", "deal.waitlisted"), lasting));
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * is something else.
  */
 public enum Edition {
-  BASIC(50, 1, 5, 200, 20),
+  BASIC(50, 1, 5, 200, 50),
   STANDARD(100, 3, 50, 5_000, 100),
   PREMIUM(250, 10, 500, 50_000, 500);
 

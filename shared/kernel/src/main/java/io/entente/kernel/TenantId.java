@@ -1,5 +1,6 @@
 package io.entente.kernel;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,11 @@ public record TenantId(String value) {
 
   public TenantId {
     Text.matching(PATTERN, "A tenant id", value);
+  }
+
+  /** Of a text that may be anything, such as the first part of a host. */
+  public static Optional<TenantId> find(String text) {
+    return PATTERN.matcher(text).matches() ? Optional.of(new TenantId(text)) : Optional.empty();
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Visitors {
 
   Visitors(Platform platform) {
     this.platform = platform;
-    this.links = new Links(platform.tables("links"), Clock.systemUTC());
+    this.links = new Links(platform, Clock.systemUTC());
   }
 
   /**

@@ -9,9 +9,12 @@ import java.util.Base64;
 
 /** What signs a tenant's links, in Base64. Written once, by whoever signs first. */
 record LinkSecret(@Stored(DataClass.SECRET) String secret) {
+  /** The platform itself: every context makes links, and none has the secret. */
+  static final String OWNER = "links";
+
   static final ItemKey KEY = new ItemKey("LINKS", "SECRET");
   static final ItemType<LinkSecret> TYPE =
-      ItemType.named("link_secret", 1, "notifications").holding(LinkSecret.class, _ -> KEY);
+      ItemType.named("link_secret", 1, OWNER).holding(LinkSecret.class, _ -> KEY);
   private static final int BYTES = 32;
 
   static LinkSecret drawn(SecureRandom random) {

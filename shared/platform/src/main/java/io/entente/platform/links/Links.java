@@ -1,6 +1,7 @@
 package io.entente.platform.links;
 
 import io.entente.kernel.TenantId;
+import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.table.Condition;
 import io.entente.platform.table.TenantTable;
@@ -32,8 +33,8 @@ public final class Links {
   /**
    * @param clock of the machine: a link grows old whatever the business clock says
    */
-  public Links(TenantTables tables, Clock clock) {
-    this.tables = tables;
+  public Links(Platform platform, Clock clock) {
+    this.tables = platform.tables(LinkSecret.OWNER);
     this.clock = clock;
   }
 

@@ -49,7 +49,7 @@
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-
  * <tr><td>request that published a version (tenants)<td>{@code PROGRAM}<td>{@code R#<request>}<td>-<td>-
- * <tr><td>secret that signs a tenant's links (notifications)<td>{@code LINKS}<td>{@code SECRET}<td>-<td>-
+ * <tr><td>secret that signs a tenant's links (the platform)<td>{@code LINKS}<td>{@code SECRET}<td>-<td>-
  * <tr><td>mail to a person about an event (notifications)<td>{@code MAIL#<event>}<td>{@code TO#<user>}, {@code TO#<side>#<user>}<td>-<td>-
  * <tr><td>job (its context)<td>{@code JOB#<id>}<td>{@code JOB}, {@code JOB#PROGRESS}, {@code PART#<hash>#<n>}, {@code FAULTS#<row>}, {@code TURNED#<account>}<td>-<td>-
  * <tr><td>task (accounts)<td>{@code TASK#<id>}<td>{@code TASK}<td>{@code TASKS#<state>} / {@code openedAt#id}<td>-
