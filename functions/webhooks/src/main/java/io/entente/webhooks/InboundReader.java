@@ -1,9 +1,7 @@
 package io.entente.webhooks;
 
 import io.entente.platform.json.Json;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -76,16 +74,15 @@ final class InboundReader {
   }
 
   private static InboundReading undeliverable(String type, JsonNode recipients, String because) {
-    List<String> addresses = new ArrayList<>();
-    recipients
-        .valueStream()
-        .limit(MOST_ADDRESSES)
-        .map(recipient -> Optional.of(recipient.path("emailAddress").asString("")))
-        .flatMap(Optional::stream)
-        .filter(address -> address.contains("@"))
-        .forEach(addresses::add);
+    List<String> addresses =
+        recipients
+            .valueStream()
+            .limit(MOST_ADDRESSES)
+            .map(recipient -> recipient.path("emailAddress").asString(""))
+            .filter(address -> address.contains("@"))
+            .toList();
     return addresses.isEmpty()
         ? new InboundReading.Unreadable("It names no mailbox.")
-        : new InboundReading.Undeliverable(type, List.copyOf(addresses), because);
+        : new InboundReading.Undeliverable(type, addresses, because);
   }
 }
