@@ -95,8 +95,7 @@ final class Ledger implements AutoCloseable {
     Set<String> expected = new HashSet<>(deals.stream().map(this::id).toList());
     assertThat(told.keySet()).as("nothing is missing, nothing is invented").isEqualTo(expected);
     assertThat(told.values()).as("what came twice").allMatch(contents -> contents.size() == 1);
-    deals.forEach(
-        deal -> assertThat(said(content(deal).path("data"))).isEqualTo(said(deal)));
+    deals.forEach(deal -> assertThat(said(content(deal).path("data"))).isEqualTo(said(deal)));
   }
 
   int repeated() {
