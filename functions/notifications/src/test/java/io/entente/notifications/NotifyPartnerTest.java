@@ -77,6 +77,17 @@ class NotifyPartnerTest {
   }
 
   @Test
+  void a_mailbox_from_which_mail_came_back_is_not_written_to_again_whatever_the_letter() {
+    office.people("P-4", person("returned", "en"), person("reached", "en"));
+    office.isUndeliverable("Returned@Nordlicht.Example");
+
+    office.happens("deal.approved", office.deal("P-4"));
+
+    assertThat(office.recipients()).containsExactly("reached@nordlicht.example");
+    assertThat(office.environment().deadLetters()).isEmpty();
+  }
+
+  @Test
   void nobody_of_another_partner_hears_of_it() {
     office.happens("deal.approved", deal);
 

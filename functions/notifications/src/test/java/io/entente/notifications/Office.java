@@ -13,6 +13,7 @@ import io.entente.platform.items.PartnerPeople;
 import io.entente.platform.items.PartnerPeople.Person;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.items.ProgramVersion;
+import io.entente.platform.items.UndeliverableMailbox;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.ItemKey;
@@ -148,6 +149,14 @@ final class Office implements AutoCloseable {
   void people(String partner, Person... people) {
     var item = new PartnerPeople(partner, List.of(people), environment.clock().instant());
     put("aurora", "partners", change -> change.put(PartnerPeople.TYPE, item));
+  }
+
+  /** A mail to that address came back for good. */
+  void isUndeliverable(String address) {
+    var mark =
+        new UndeliverableMailbox(
+            UndeliverableMailbox.id(address), "BOUNCED", environment.clock().instant());
+    put("aurora", "webhooks", change -> change.put(UndeliverableMailbox.TYPE, mark));
   }
 
   /** The default program, with people of the vendor's. */

@@ -23,13 +23,12 @@ final class ListPartnerPeople
 
   @Override
   public Outcome<Page> apply(Request request) {
-    return people.of(new PartnerId(request.partnerId)).map(ListPartnerPeople::page);
+    return people.of(new PartnerId(request.partnerId)).map(this::page);
   }
 
-  private static Page page(PartnerPeople all) {
+  private Page page(PartnerPeople all) {
     return new Page(
-        all.people().stream()
-            .map(Person::of)
+        people.shown(all).stream()
             .sorted(Comparator.comparing(Person::name).thenComparing(Person::userId))
             .toList());
   }

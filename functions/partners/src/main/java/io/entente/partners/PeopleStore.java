@@ -6,17 +6,21 @@ import io.entente.kernel.Quota;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.FormerPerson;
 import io.entente.platform.items.PartnerPeople;
+import io.entente.platform.items.UndeliverableMailbox;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.Tally;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Partners' people in the tenant's table, and who may see them. */
 final class PeopleStore {
@@ -57,6 +61,25 @@ final class PeopleStore {
     return isVisible(partner)
         ? Attempts.of(() -> tried(partner, next))
         : PartnerStore.missing(partner);
+  }
+
+  /** As the contract shows them, with the mailboxes that nobody writes to. */
+  List<Person> shown(PartnerPeople all) {
+    List<ItemKey> mailboxes =
+        all.people().stream()
+            .map(person -> UndeliverableMailbox.key(person.email()))
+            .distinct()
+            .toList();
+    Map<String, String> marked =
+        tables.current().read(mailboxes).of(UndeliverableMailbox.TYPE).stream()
+            .collect(
+                Collectors.toMap(UndeliverableMailbox::mailbox, UndeliverableMailbox::because));
+    return all.people().stream().map(person -> shown(person, marked)).toList();
+  }
+
+  private static Person shown(PartnerPeople.Person person, Map<String, String> marked) {
+    String why = marked.get(UndeliverableMailbox.id(person.email()));
+    return why == null ? Person.of(person) : Person.of(person).unreached(why);
   }
 
   private Optional<Outcome<Person>> tried(

@@ -4,7 +4,12 @@ import io.entente.platform.items.PartnerPeople;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One of a partner's people as the contract shows it. */
+/**
+ * One of a partner's people as the contract shows it.
+ *
+ * @param undeliverable why nobody writes to the person: BOUNCED or COMPLAINED; none: mails arrive,
+ *     as far as a list knows
+ */
 public record Person(
     String userId,
     String name,
@@ -12,7 +17,8 @@ public record Person(
     String role,
     @Nullable String language,
     @Nullable String timeZone,
-    @Nullable List<String> quiet) {
+    @Nullable List<String> quiet,
+    @Nullable String undeliverable) {
   static Person of(PartnerPeople.Person stored) {
     return new Person(
         stored.userId(),
@@ -21,6 +27,12 @@ public record Person(
         stored.role(),
         stored.language(),
         stored.timeZone(),
-        stored.quiet());
+        stored.quiet(),
+        null);
+  }
+
+  /** The same person, to whom nobody writes because of that. */
+  Person unreached(String why) {
+    return new Person(userId, name, email, role, language, timeZone, quiet, why);
   }
 }

@@ -3,10 +3,12 @@ package io.entente.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kernel.PartnerId;
+import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.FormerPerson;
 import io.entente.platform.items.PartnerPeople;
+import io.entente.platform.items.UndeliverableMailbox;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.Client;
@@ -68,6 +70,27 @@ class PeopleTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("/detail")).contains("no administrator left", partner);
     assertThat(people()).containsExactly("ada", "ben");
+  }
+
+  @Test
+  void whose_mailbox_takes_no_mail_is_shown_as_such() {
+    put(nora(), "zita", "admin");
+    String address = nora().get(path()).body().at("/data/0/email").asString();
+    new Caller.Service(new TenantId("aurora"), "mail")
+        .run(
+            () ->
+                ENV.platform()
+                    .tables("webhooks")
+                    .current()
+                    .change()
+                    .put(
+                        UndeliverableMailbox.TYPE,
+                        new UndeliverableMailbox(
+                            UndeliverableMailbox.id(address), "BOUNCED", ENV.clock().instant()))
+                    .commit());
+
+    assertThat(nora().get(path()).body().at("/data/0/undeliverable").asString())
+        .isEqualTo("BOUNCED");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.entente.webhooks;
 
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
+import io.entente.platform.links.Links;
+import io.entente.platform.log.Journal;
 import io.entente.platform.outbound.Outbound;
 import io.entente.platform.outbound.OutboundGateway;
 import io.entente.platform.outbound.Reach;
@@ -18,21 +20,21 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
 
   /** As it is deployed: it reaches the public internet over https, and nothing else. */
   public static Context compose(Platform platform) {
-    return compose(platform, Meter.NONE);
+    return compose(platform, Meter.NONE, InboundLog.NONE);
   }
 
-  private static Context compose(Platform platform, Meter meter) {
-    return compose(platform, new Way(OutboundGateway.over(Reach.PUBLIC), Reach.PUBLIC, meter));
+  private static Context compose(Platform platform, Meter meter, InboundLog log) {
+    return compose(platform, new Way(OutboundGateway.over(Reach.PUBLIC), Reach.PUBLIC, meter, log));
   }
 
   /** For a laptop: it reaches whatever this machine reaches. */
   public static Context composeForLaptop(Platform platform) {
     var post = OutboundGateway.over(Reach.ANYWHERE);
-    return compose(platform, new Way(post, Reach.ANYWHERE, Meter.NONE));
+    return compose(platform, new Way(post, Reach.ANYWHERE, Meter.NONE, InboundLog.NONE));
   }
 
-  /** How events go out, where they may go to, and who is told how it went. */
-  record Way(Outbound post, Reach reach, Meter meter) {}
+  /** How events go out, where they may go to, and who is told how it went, out and in. */
+  record Way(Outbound post, Reach reach, Meter meter, InboundLog log) {}
 
   static Context compose(Platform platform, Way way) {
     var tables = platform.tables("webhooks");
@@ -46,6 +48,13 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
     var letters = new DeadLetterChanges(tables, clock);
     var replays = new Replays(clock);
     var ground = new DeliverEvent.Ground(tables, platform.registry(), events);
+    var links = new Links(platform, Clock.systemUTC());
+    var parts = new CreateInboundSource.Parts(tables, links, clock, random);
+    var receive =
+        new ReceiveInbound(
+            new ReceiveInbound.Ground(tables, clock),
+            new InboundCheck(Clock.systemUTC(), clock),
+            way.log);
     return Context.named("webhooks")
         .operation(
             "createWebhookEndpoint",
@@ -91,6 +100,32 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
         .operation(
             "discardDeadLetter", DiscardDeadLetter.Request.class, new DiscardDeadLetter(letters))
         .deadLetters(new KeepDeadLetter(tables, clock))
+        .operation(
+            "createInboundSource",
+            CreateInboundSource.Request.class,
+            new CreateInboundSource(parts))
+        .operation(
+            "listInboundSources", ListInboundSources.Request.class, new ListInboundSources(tables))
+        .operation(
+            "deleteInboundSource",
+            DeleteInboundSource.Request.class,
+            new DeleteInboundSource(tables, clock))
+        .operation(
+            "rotateInboundSecret",
+            RotateInboundSecret.Request.class,
+            new RotateInboundSecret(tables, clock, random))
+        .operation("receiveInbound", ReceiveInbound.Request.class, receive)
+        .operation(
+            "listInboundMessages",
+            ListInboundMessages.Request.class,
+            new ListInboundMessages(tables))
+        .operation(
+            "getInboundMessage", GetInboundMessage.Request.class, new GetInboundMessage(tables))
+        .operation(
+            "replayInboundMessage",
+            ReplayInboundMessage.Request.class,
+            new ReplayInboundMessage(tables, clock))
+        .consumer(ProcessInbound.NAME, new ProcessInbound(tables, clock))
         .consumer(FeedEvent.NAME, new FeedEvent(tables, events, clock))
         .consumer(DeliverEvent.NAME, new DeliverEvent(ground, sending))
         .consumer(SendBacklog.NAME, new SendBacklog(ground, sending));
@@ -99,6 +134,7 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
   @Override
   public void initialize(GenericApplicationContext beans) {
     var registrations = new Registrations(beans);
-    registrations.register(compose(registrations.platform(), registrations.journal()::sent));
+    Journal journal = registrations.journal();
+    registrations.register(compose(registrations.platform(), journal::sent, journal::inbound));
   }
 }

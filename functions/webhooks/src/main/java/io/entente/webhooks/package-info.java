@@ -14,6 +14,10 @@
  * are told. What any context's consumer gave up is kept here as dead letters, to be told once more
  * or let go.
  *
+ * <p>Events in: somebody whom the tenant named posts by a link that the service signed, and signs
+ * what it posts. That is kept as it came, read afterwards and told as an event of our own; a
+ * mailbox that does not take mail is marked, so that nobody writes to it any more.
+ *
  * <p>Nothing of a deal, a partner or a program may enter: what an event says is its own context's.
  */
 @NullMarked

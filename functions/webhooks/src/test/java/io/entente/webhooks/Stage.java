@@ -7,6 +7,8 @@ import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
+import io.entente.platform.outbound.OutboundGateway;
+import io.entente.platform.outbound.Reach;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.testkit.Answer;
@@ -32,9 +34,18 @@ final class Stage implements AutoCloseable {
   final TestEnvironment env = TestEnvironment.start();
 
   Stage() {
+    this(InboundLog.NONE);
+  }
+
+  /**
+   * @param log told what is found of each message that comes in
+   */
+  Stage(InboundLog log) {
     env.tenant("aurora");
     env.tenant("borealis");
-    env.add(WebhookFunctions.composeForLaptop(env.platform()));
+    var anywhere = OutboundGateway.over(Reach.ANYWHERE);
+    var way = new WebhookFunctions.Way(anywhere, Reach.ANYWHERE, Meter.NONE, log);
+    env.add(WebhookFunctions.compose(env.platform(), way));
   }
 
   Client admin() {

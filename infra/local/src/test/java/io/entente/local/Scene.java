@@ -91,6 +91,7 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         entry("userId", "U-1"),
         entry("tenantId", VICTIM),
         entry("endpointId", endpoint),
+        entry("sourceId", source(laptop)),
         entry("partnerId", PARTNER),
         entry("accountId", "A-1"),
         entry("dealId", deal),
@@ -99,6 +100,12 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         entry("opportunityId", "O-1"),
         entry("draftId", "D-1"),
         entry("version", "1"));
+  }
+
+  private static String source(Laptop laptop) {
+    String body = "{\"name\": \"%s\", \"kind\": \"CLOUD_EVENTS\"}".formatted(SECRET);
+    String admin = laptop.token(VICTIM, "tenant-admin");
+    return done(laptop.send(post(laptop, admin, "/v1/inbound-sources", "s-1", body)), "sourceId");
   }
 
   private static String personalToken(Laptop laptop, String manager) {

@@ -16,6 +16,7 @@ record OperationReader(JsonNode document) {
       Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final String MAX_BYTES = "x-entente-max-bytes";
+  private static final String RAW = "x-entente-raw";
   private static final int DEFAULT_MAX_BYTES = 64 * 1024;
 
   List<OperationSpec> operations() {
@@ -73,7 +74,8 @@ record OperationReader(JsonNode document) {
                 new BodySpec(
                     schemas(body.required("content")),
                     body.path("required").asBoolean(false),
-                    body.path(MAX_BYTES).asInt(DEFAULT_MAX_BYTES)));
+                    body.path(MAX_BYTES).asInt(DEFAULT_MAX_BYTES),
+                    body.path(RAW).asBoolean(false)));
   }
 
   private static Map<String, String> schemas(JsonNode content) {

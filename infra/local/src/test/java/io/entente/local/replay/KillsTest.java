@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The whole program is killed again and again while deals are registered. The client keeps its own
- * list of what was acknowledged, and holds the service to it.
+ * list of what was acknowledged, and holds the service to it; an endpoint keeps its own of what it
+ * was told, and holds that against the deals.
  */
 @Tag("slow")
 class KillsTest {
@@ -46,18 +47,21 @@ class KillsTest {
   @TempDir private Path folder = Path.of("");
   private LocalProcess program = new LocalProcess(folder);
   private final Set<String> seen = new HashSet<>();
+  private final Ledger ledger = Ledger.of(TENANT);
 
   @BeforeEach
   void start() throws IOException {
     program = new LocalProcess(folder);
     program.start();
     createTenant();
+    ledger.subscribe(program);
     Files.createFile(list());
   }
 
   @AfterEach
   void stop() {
     program.close();
+    ledger.close();
   }
 
   @Test
@@ -75,6 +79,12 @@ class KillsTest {
     assertThat(listed()).hasSize(files.size() * ROWS);
     System.out.printf(
         "Kills: %d, %,d deals acknowledged, all there, none twice%n", KILLS, acknowledged().size());
+    List<JsonNode> deals = deals();
+    ledger.agreesWith(deals);
+    System.out.printf(
+        "Ledger: %d kills, %,d deals, each told to the endpoint, nothing else; %d told again under"
+            + " their ids%n",
+        KILLS, deals.size(), ledger.repeated());
   }
 
   private void killAgainAndAgain() {
@@ -132,15 +142,19 @@ class KillsTest {
   }
 
   private List<String> listed() {
-    var ids = new ArrayList<String>();
+    return deals().stream().map(deal -> deal.path("dealId").asString()).toList();
+  }
+
+  private List<JsonNode> deals() {
+    var deals = new ArrayList<JsonNode>();
     Service service = service();
     for (String page = "/v1/deals?limit=100"; !page.isEmpty(); ) {
       JsonNode body = service.send(Call.get(page)).body();
-      body.path("data").forEach(deal -> ids.add(deal.path("dealId").asString()));
+      body.path("data").forEach(deals::add);
       String cursor = body.path("nextCursor").asString("");
       page = cursor.isEmpty() ? "" : "/v1/deals?limit=100&cursor=" + cursor;
     }
-    return ids;
+    return deals;
   }
 
   private Path list() {

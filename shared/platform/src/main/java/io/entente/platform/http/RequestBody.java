@@ -50,7 +50,7 @@ final class RequestBody {
     }
     binding.request().put("bodyHash", hash(body));
     String mediaType = mediaType(spec, event);
-    if (mediaType.equals(JSON)) {
+    if (mediaType.equals(JSON) && !spec.raw()) {
       readJson(spec, body, binding);
     } else {
       readText(mediaType, body, binding);

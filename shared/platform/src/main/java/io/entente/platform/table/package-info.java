@@ -41,6 +41,9 @@
  * <tr><td>delivery of an event to an endpoint (webhooks), expires<td>{@code DELIVERY#<d>}<td>{@code DELIVERY}<td>{@code ENDPOINT#<e>#DELIVERIES} / {@code since#id}<td>-
  * <tr><td>when what waits for an endpoint is looked at (webhooks)<td>{@code BACKLOG#<e>}<td>{@code BACKLOG}<td>-<td>-
  * <tr><td>delivery that waits for an endpoint (webhooks), expires<td>{@code BACKLOG#<e>}<td>{@code AT#<dueAt>#<d>}<td>-<td>-
+ * <tr><td>who may tell us things (webhooks)<td>{@code INBOUND#<s>}<td>{@code SOURCE}<td>{@code INBOUNDSOURCES} / {@code createdAt#id}<td>-
+ * <tr><td>message of a source (webhooks), expires<td>{@code INBOUND#<s>/<m>}<td>{@code MESSAGE}<td>{@code INBOUND#<s>#MESSAGES} / {@code receivedAt#id}<td>-
+ * <tr><td>mailbox that is not written to, published (webhooks)<td>{@code MAILBOX#<hash>}<td>{@code UNDELIVERABLE}<td>-<td>-
  * <tr><td>event in a feed (webhooks), expires<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code AT#000000000000042}<td>-<td>-
  * <tr><td>how far a feed goes (webhooks)<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code HEAD}<td>-<td>-
  * <tr><td>dead letter (webhooks)<td>{@code DEADLETTER#<d>}<td>{@code DEADLETTER}<td>{@code DEADLETTERS#<state>} / {@code diedAt#id}<td>-

@@ -1,0 +1,4 @@
+package io.entente.webhooks;
+
+/** The contract's {@code CreateInboundSource}. */
+record InboundSourceSetting(String name, InboundKind kind) {}
