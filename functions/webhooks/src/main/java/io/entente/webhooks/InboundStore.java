@@ -6,6 +6,7 @@ import io.entente.platform.events.Event;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.util.List;

@@ -1,10 +1,9 @@
 package io.entente.webhooks;
 
-import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
-import io.entente.kernel.Problem;
 import io.entente.platform.Operation;
 import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.TenantTables;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,6 @@ record ListInboundMessages(TenantTables tables)
 
   private static final PageCursor PLACES = PageCursor.of("message");
 
-  private static final Fault NO_CURSOR =
-      new Fault(
-          "query:cursor", "cursor", "query:cursor is not one that a page gave; start without it.");
-
   record Request(String sourceId, @Nullable Integer limit, @Nullable String cursor) {}
 
   /** The contract's {@code InboundMessagePage}. */
@@ -31,10 +26,7 @@ record ListInboundMessages(TenantTables tables)
     if (!InboundStore.isKnown(tables.current(), request.sourceId)) {
       return InboundStore.missing(request.sourceId);
     }
-    return PLACES
-        .before(request.cursor)
-        .map(before -> Outcome.done(page(request, before)))
-        .orElseGet(() -> Outcome.refused(Problem.invalid(List.of(NO_CURSOR))));
+    return PLACES.page(request.cursor, PageCursor.END, before -> page(request, before));
   }
 
   private Page page(Request request, String before) {
