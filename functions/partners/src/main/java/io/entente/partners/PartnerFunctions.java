@@ -16,6 +16,7 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var partners = new PartnerStore(tables);
     var people = new PeopleStore(partners, tables, platform.clock());
     var tiers = new Tiers(tables, platform.clock());
+    var agreements = new Agreements(tables, platform.clock());
     return Context.named("partners")
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
@@ -28,6 +29,14 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
             "removePartnerPerson",
             RemovePartnerPerson.Request.class,
             new RemovePartnerPerson(people))
+        .operation(
+            "getPartnerAgreement",
+            GetPartnerAgreement.Request.class,
+            new GetPartnerAgreement(agreements))
+        .operation(
+            "signPartnerAgreement",
+            SignPartnerAgreement.Request.class,
+            new SignPartnerAgreement(agreements))
         .operation("getTier", GetTier.Request.class, new GetTier(tiers))
         .operation(
             "listTierEvaluations",

@@ -91,6 +91,7 @@ class AttackTest {
                 "{accountId}",
                 "{draftId}",
                 "{partnerId}/people",
+                "{partnerId}/agreement",
                 "{partnerId}/tier",
                 "/users/{userId}",
                 "{version}")
