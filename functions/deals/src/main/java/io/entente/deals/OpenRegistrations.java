@@ -2,7 +2,7 @@ package io.entente.deals;
 
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTable;
-import io.entente.program.Program;
+import io.entente.program.Tier;
 import java.time.Instant;
 
 /**
@@ -23,7 +23,7 @@ final class OpenRegistrations {
             DealItem.listOf(partnerId, DealStatus.APPROVED),
             DealLists.FIRST,
             DealLists.LAST,
-            Math.toIntExact(Program.HIGHEST_QUOTA));
+            Math.toIntExact(Tier.HIGHEST_QUOTA));
     return table.list(DealView.VIEW, listing).stream()
         .filter(entry -> entry.view().statusAt(now).isProtected())
         .mapToLong(entry -> entry.view().products().size())

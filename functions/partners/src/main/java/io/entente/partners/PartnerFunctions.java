@@ -17,6 +17,7 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var people = new PeopleStore(partners, tables, platform.clock());
     var subscriptions = new Subscriptions(people);
     var tiers = new Tiers(tables, platform.clock());
+    var agreements = new Agreements(tables, platform.clock());
     return Context.named("partners")
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
@@ -39,6 +40,14 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
             "resubscribePerson",
             ResubscribePerson.Request.class,
             new ResubscribePerson(subscriptions))
+        .operation(
+            "getPartnerAgreement",
+            GetPartnerAgreement.Request.class,
+            new GetPartnerAgreement(agreements))
+        .operation(
+            "signPartnerAgreement",
+            SignPartnerAgreement.Request.class,
+            new SignPartnerAgreement(agreements))
         .operation("getTier", GetTier.Request.class, new GetTier(tiers))
         .operation(
             "listTierEvaluations",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param givenTier that the vendor put last, where the partner has moved to another since; absent
  *     where it has not
+ * @param signedVersion of the agreement that it signed here; absent where it signed none here
  */
 record PartnerItem(
     @Stored(DataClass.BUSINESS) String partnerId,
@@ -32,7 +33,8 @@ record PartnerItem(
     @Stored(DataClass.BUSINESS) @Nullable String country,
     @Stored(DataClass.PERSONAL) @Nullable List<Contact> contacts,
     @Stored(DataClass.BUSINESS) Instant changedAt,
-    @Stored(DataClass.BUSINESS) @Nullable String givenTier) {
+    @Stored(DataClass.BUSINESS) @Nullable String givenTier,
+    @Stored(DataClass.BUSINESS) @Nullable String signedVersion) {
 
   /** A person at the partner. */
   record Contact(
@@ -110,6 +112,26 @@ record PartnerItem(
         country,
         contacts,
         instant,
-        given);
+        given,
+        signedVersion);
+  }
+
+  /** What it signed here counts, whatever the vendor knows of other paper. */
+  PartnerItem signed(String version, Instant now) {
+    return new PartnerItem(
+        partnerId,
+        name,
+        partnerType,
+        state,
+        tier,
+        territories,
+        productFamilies,
+        true,
+        certificates,
+        country,
+        contacts,
+        now,
+        givenTier,
+        version);
   }
 }

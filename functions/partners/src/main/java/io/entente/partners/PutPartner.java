@@ -113,12 +113,20 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
         body.country,
         contacts(body),
         clock.instant(),
+        null,
         null);
   }
 
-  /** Whoever puts the tier again that it put before takes back none that was earned since. */
+  /**
+   * Whoever puts the tier again that it put before takes back none that was earned since, and
+   * nobody unsigns what was signed here.
+   */
   private static PartnerItem kept(PartnerItem stored, PartnerItem put) {
-    return put.tier().equals(stored.tierGiven()) ? put.inTier(stored.tier(), put.changedAt()) : put;
+    String version = stored.signedVersion();
+    PartnerItem signed = version == null ? put : put.signed(version, put.changedAt());
+    return put.tier().equals(stored.tierGiven())
+        ? signed.inTier(stored.tier(), put.changedAt())
+        : signed;
   }
 
   private static @Nullable List<PartnerStanding.Certificate> certificates(Body body) {

@@ -90,6 +90,15 @@ final class Market implements AutoCloseable {
 
   /** Puts a partner with that tier. */
   Answer partner(String id, String tier) {
+    return partner(id, tier, true);
+  }
+
+  /** Puts a partner that has signed nothing. */
+  Answer unsigned(String id) {
+    return partner(id, "registered", false);
+  }
+
+  private Answer partner(String id, String tier, boolean signed) {
     var body =
         new HashMap<String, Object>(
             Map.of(
@@ -106,7 +115,7 @@ final class Market implements AutoCloseable {
                 "productFamilies",
                 List.of("analytics"),
                 "agreementSigned",
-                true));
+                signed));
     Answer answer = as("channel-manager").put("/v1/partners/" + id, body);
     environment.drain();
     return answer;

@@ -97,6 +97,7 @@ class AttackTest {
                 "{accountId}",
                 "{draftId}",
                 "{partnerId}/people",
+                "{partnerId}/agreement",
                 "{partnerId}/tier",
                 "/users/{userId}",
                 "{version}")

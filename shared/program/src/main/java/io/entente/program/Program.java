@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment whose deals are whose at the vendor
  * @param notifications what people are written; absent in a version of old
  * @param tierRules what tiers ask for; absent where the vendor alone says who has which
+ * @param agreements what partners sign, from the oldest to the latest; absent in a version of old
  */
 public record Program(
     String id,
@@ -53,10 +54,8 @@ public record Program(
     @Nullable Review review,
     Assignment assignment,
     @Nullable List<Notification> notifications,
-    @Nullable TierRules tierRules) {
-  /** Whoever would allow more sets no end: each registration counts what its partner has open. */
-  public static final long HIGHEST_QUOTA = 1_000;
-
+    @Nullable TierRules tierRules,
+    @Nullable List<Agreement> agreements) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -99,7 +98,8 @@ public record Program(
         review,
         assignment,
         notifications,
-        tierRules);
+        tierRules,
+        agreements);
   }
 
   /** The program's own currency, ISO 4217. */

@@ -30,6 +30,7 @@
  * <tr><td>who was one of a partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code FORMER#<user>}<td>-<td>-
  * <tr><td>partner's tier: what is known and what it came to (partners)<td>{@code TIER#<p>}<td>{@code TIER}<td>-<td>-
  * <tr><td>what a deal counts for its partner's tier (partners)<td>{@code SALE#<deal>}<td>{@code SALE}<td>-<td>-
+ * <tr><td>signature under a partner's agreement (partners)<td>{@code AGREEMENT#<p>}<td>{@code AGREEMENT}<td>-<td>-
  * <tr><td>how far all tiers were looked at under a program version (partners)<td>{@code TIERS#<version>}<td>{@code RUN}<td>-<td>-
  * <tr><td>whether a person may come in (tenants)<td>{@code USER#<user>}<td>{@code ACCESS}<td>-<td>-
  * <tr><td>token that the service gave out: a person's own, an operator's grant (tenants), expires<td>{@code BEARER#<id>}<td>{@code BEARER}<td>{@code BEARERS#<user>} or {@code GRANTS} / {@code issuedAt#id}<td>-

@@ -1,5 +1,6 @@
 package io.entente.program.publish;
 
+import io.entente.program.Agreement;
 import io.entente.program.Assignment;
 import io.entente.program.BusinessCalendar;
 import io.entente.program.Colleague;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -44,6 +46,8 @@ final class Consistency {
     once("rulesOfEngagement", program.rulesOfEngagement(), Rule::id);
     once("obligations", program.obligations(), Obligation::id);
     once("notifications", program.letters(), each -> each.event() + " to the " + side(each));
+    once("agreements", agreements(), Agreement::version);
+    each("agreements", agreements(), this::signersExist);
     once("calendars", program.calendars(), BusinessCalendar::id);
     atLeastOne("languages", program.languages());
     atLeastOne("partnerTypes", program.partnerTypes());
@@ -147,6 +151,14 @@ final class Consistency {
     known(family.partnerTypes(), ids(program.partnerTypes()), place.field("partnerTypes"));
     known(family.tiers(), program.tiers().stream().map(Tier::id).toList(), place.field("tiers"));
     known(family.certifications(), ids(program.certifications()), place.field("certifications"));
+  }
+
+  private List<Agreement> agreements() {
+    return Objects.requireNonNullElse(program.agreements(), List.of());
+  }
+
+  private void signersExist(Agreement agreement, Part place) {
+    known(agreement.partnerTypes(), ids(program.partnerTypes()), place.field("partnerTypes"));
   }
 
   private static List<String> ids(List<Named> declared) {

@@ -1,5 +1,6 @@
 package io.entente.program.publish;
 
+import io.entente.program.Agreement;
 import io.entente.program.Assignment;
 import io.entente.program.BusinessCalendar;
 import io.entente.program.Colleague;
@@ -22,6 +23,8 @@ final class DescribedPeople {
     program.calendars().forEach(described::calendar);
     described.review(program.review());
     described.assignment(program.assignment());
+    Objects.requireNonNullElse(program.agreements(), List.<Agreement>of())
+        .forEach(described::agreement);
     return described.items;
   }
 
@@ -32,6 +35,13 @@ final class DescribedPeople {
     note(item, "days", list(calendar.days().stream().sorted().map(Object::toString).toList()));
     note(item, "hours", calendar.opens() + " to " + calendar.closes());
     calendar.holidays().forEach(day -> note(item, "holiday " + day.said(), Described.PRESENT));
+  }
+
+  /** By their hashes: nobody reads a difference of pages. */
+  private void agreement(Agreement agreement) {
+    String item = "Agreement " + agreement.version();
+    note(item, "partner types", list(agreement.partnerTypes()));
+    agreement.hashes().forEach((language, hash) -> note(item, "text " + language, hash));
   }
 
   private void review(@Nullable Review review) {

@@ -1,6 +1,7 @@
 package io.entente.program.publish;
 
 import io.entente.kernel.Money;
+import io.entente.program.Agreement;
 import io.entente.program.Named;
 import io.entente.program.ProductFamily;
 import io.entente.program.Program;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 final class ProgramReader {
   static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{2,63}");
 
+  private static final Pattern EDITION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Pattern LIMIT = Pattern.compile("[a-z][A-Za-z0-9]{1,40}");
@@ -53,7 +55,8 @@ final class ProgramReader {
             "review",
             "assignment",
             "notifications",
-            "tierRules");
+            "tierRules",
+            "agreements");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -81,7 +84,8 @@ final class ProgramReader {
         document.optional("review").map(PeopleReader::review).orElse(null),
         PeopleReader.assignment(document.field("assignment")),
         optional("notifications", p -> NotificationReader.notification(p, wordings)),
-        document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null));
+        document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null),
+        optional("agreements", this::agreement));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {
@@ -100,12 +104,21 @@ final class ProgramReader {
     return new Named(fields.field("id").text(ID), wordings.plain(fields.field("name")));
   }
 
+  private Agreement agreement(Part part) {
+    var fields = part.only("version", "partnerTypes", "title", "text");
+    return new Agreement(
+        fields.field("version").text(EDITION),
+        ids(fields, "partnerTypes"),
+        wordings.plain(fields.field("title")),
+        wordings.contract(fields.field("text")));
+  }
+
   private Tier tier(Part part) {
     var fields = part.only("id", "name", "openQuota");
     return new Tier(
         fields.field("id").text(ID),
         wordings.plain(fields.field("name")),
-        fields.optional("openQuota").map(p -> p.whole(0, Program.HIGHEST_QUOTA)).orElse(null));
+        fields.optional("openQuota").map(p -> p.whole(0, Tier.HIGHEST_QUOTA)).orElse(null));
   }
 
   private Territory territory(Part part) {

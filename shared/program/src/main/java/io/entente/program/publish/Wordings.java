@@ -18,6 +18,7 @@ record Wordings(List<String> languages, Set<String> limits) {
   private static final int LONGEST = 1_000;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_LETTER = 4_000;
+  private static final int LONGEST_CONTRACT = 20_000;
 
   /** A name: no placeholders. */
   Wording plain(Part part) {
@@ -42,6 +43,17 @@ record Wordings(List<String> languages, Set<String> limits) {
   /** For one person, about one deal. */
   Wording letter(Part part) {
     return read(part, Kind.LETTER);
+  }
+
+  /** What is signed: to the letter, with nothing left open. */
+  Wording contract(Part part) {
+    return read(
+        part,
+        field -> {
+          String text = field.text(LONGEST_CONTRACT);
+          refuse(field, Placeholders.in(text));
+          return text;
+        });
   }
 
   /** One line that leaves nothing open but these. */
