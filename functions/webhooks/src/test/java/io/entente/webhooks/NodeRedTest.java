@@ -83,6 +83,7 @@ class NodeRedTest {
       assertThat(asked.poll(20, TimeUnit.SECONDS)).isEqualTo("/v1/events?limit=1");
       assertThat(endpoint.deliveries().get(0).path("state").asString()).isEqualTo("DELIVERED");
       endpoint.ask("rotate-secret", Map.of("overlapHours", 0));
+      stage.env.clock().move(Duration.ofSeconds(1)); // so that it is the latest
       stage.approved("P-110");
       assertThat(endpoint.delivery(0).at("/attempts/0/status").asInt()).isEqualTo(401);
       assertThat(asked).isEmpty();
