@@ -65,7 +65,7 @@ class EndedAccessTest {
     put("ended");
 
     HERE.assertDenied(before, "Your access was ended");
-    HERE.assertDenied(token(3_600), "Your access was ended");
+    HERE.assertDenied(token(30), "Your access was ended");
   }
 
   @Test
