@@ -12,6 +12,7 @@ import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Partners in the tenant's table. */
 final class PartnerStore {
@@ -32,6 +33,13 @@ final class PartnerStore {
 
   Optional<Versioned<PartnerItem>> find(PartnerId partner) {
     return tables.current().find(PartnerItem.TYPE, PartnerItem.key(partner));
+  }
+
+  /** What is read of a partner that the caller may see; one that is not there looks no other. */
+  static <T> Outcome<T> seen(PartnerId asked, Supplier<Optional<T>> read) {
+    return (mayBeSeen(asked) ? read.get() : Optional.<T>empty())
+        .map(Outcome::done)
+        .orElseGet(() -> missing(asked));
   }
 
   /** A partner's people see only their own; the vendor's see any. */

@@ -9,6 +9,7 @@ import io.entente.platform.json.Json;
 import io.entente.platform.table.FieldChange;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
+import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Timestamps;
 import io.entente.platform.table.View;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,17 @@ public record EventItem(
       ItemType.named("event", 1)
           .holding(EventItem.class, event -> key(event.aggregate, event.version))
           .view(Shown.VIEW, event -> new Shown(event.event, event.actor, event.cause.operation));
+
+  /**
+   * What an event says that somebody heard of, as far as a record names it.
+   *
+   * @return empty if there is no such event any more
+   */
+  public static <T> Optional<T> told(TenantTable table, Notice notice, Class<T> as) {
+    return table
+        .get(TYPE, key(notice.aggregate(), notice.version()))
+        .map(event -> Json.readPart(event.data(), as));
+  }
 
   public static ItemKey key(String aggregate, long version) {
     return new ItemKey(aggregate, "EVENT#%08d".formatted(version));
