@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     aggregate nothing is noted as changed; the data tell what came to be
  * @param hashAsTold where a person was erased from it since: its hash before, by which the chain
  *     goes on; it is one of all fields together, so that nobody is recognized by it
+ * @param writtenAs the version of its type's data, where it is not the first: whatever the
+ *     catalogue says later, these were written so
  */
 public record EventItem(
     @Stored(DataClass.BUSINESS) String aggregate,
@@ -43,7 +45,8 @@ public record EventItem(
     @Stored(DataClass.PERSONAL) String data,
     @Stored(DataClass.BUSINESS) String previous,
     @Stored(DataClass.BUSINESS) Cause cause,
-    @Stored(DataClass.BUSINESS) @Nullable String hashAsTold) {
+    @Stored(DataClass.BUSINESS) @Nullable String hashAsTold,
+    @Stored(DataClass.BUSINESS) @Nullable Integer writtenAs) {
   /** As it is told. */
   public EventItem(
       String aggregate,
@@ -54,7 +57,7 @@ public record EventItem(
       String data,
       String previous,
       Cause cause) {
-    this(aggregate, version, event, actor, at, data, previous, cause, null);
+    this(aggregate, version, event, actor, at, data, previous, cause, null, null);
   }
 
   /** What the audit's list shows, and is searched by. */
@@ -154,7 +157,20 @@ public record EventItem(
   /** The same, showing less of what it changed. */
   public EventItem showing(List<FieldChange> changes) {
     var less = new Cause(cause.behalf, cause.operation, cause.request, cause.source, changes);
-    return new EventItem(aggregate, version, event, actor, at, data, previous, less, hash());
+    return new EventItem(
+        aggregate, version, event, actor, at, data, previous, less, hash(), writtenAs);
+  }
+
+  /** The same with data of another version of its type. */
+  public EventItem writtenAs(int dataVersion) {
+    Integer later = dataVersion == 1 ? null : dataVersion;
+    return new EventItem(
+        aggregate, version, event, actor, at, data, previous, cause, hashAsTold, later);
+  }
+
+  /** Which version of its type's data these are, from 1. */
+  public int dataVersion() {
+    return writtenAs == null ? 1 : writtenAs;
   }
 
   /** SHA-256 in hex over all fields as they were told, each on its own line. */
@@ -173,7 +189,7 @@ public record EventItem(
             Timestamps.text(at),
             previous,
             Json.write(cause),
-            data);
+            data + (writtenAs == null ? "" : "\n" + writtenAs));
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
