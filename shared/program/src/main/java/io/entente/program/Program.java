@@ -224,12 +224,20 @@ public record Program(
    *     tier's quota counts
    */
   public long openQuota(String tierId) {
+    return tierOf(tierId).map(Tier::openQuota).orElse(NO_QUOTA);
+  }
+
+  /**
+   * What a tier brings.
+   *
+   * @param tierId of a partner before its first tier, or of none that the program knows: the lowest
+   *     tier
+   */
+  public Optional<Tier> tierOf(String tierId) {
     return tiers.stream()
         .filter(tier -> tier.id().equals(tierId))
         .findFirst()
-        .or(() -> tiers.stream().findFirst())
-        .map(Tier::openQuota)
-        .orElse(NO_QUOTA);
+        .or(() -> tiers.stream().findFirst());
   }
 
   /** The least value of a deal in that currency; none where the currency is not accepted. */

@@ -114,11 +114,13 @@ final class ProgramReader {
   }
 
   private Tier tier(Part part) {
-    var fields = part.only("id", "name", "openQuota");
+    var fields = part.only("id", "name", "openQuota", "autoApproval", "margin");
     return new Tier(
         fields.field("id").text(ID),
         wordings.plain(fields.field("name")),
-        fields.optional("openQuota").map(p -> p.whole(0, Tier.HIGHEST_QUOTA)).orElse(null));
+        fields.optional("openQuota").map(p -> p.whole(0, Tier.HIGHEST_QUOTA)).orElse(null),
+        fields.optional("autoApproval").map(ProgramReader::money).orElse(null),
+        fields.optional("margin").map(p -> p.whole(0, 100)).orElse(null));
   }
 
   private Territory territory(Part part) {
