@@ -6,6 +6,7 @@ import io.entente.kernel.ProblemKind;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.PartnerStanding;
+import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTables;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Partners in the tenant's table. */
-final class PartnerStore {
+public final class PartnerStore {
   /** What is told of a change; no person's data. */
   record Changed(
       String partnerId, String state, String type, String tier, List<String> productFamilies) {}
@@ -30,7 +31,7 @@ final class PartnerStore {
     this.tables = tables;
   }
 
-  Optional<Versioned<PartnerItem>> find(PartnerId partner) {
+  public Optional<Versioned<PartnerItem>> find(PartnerId partner) {
     return tables.current().find(PartnerItem.TYPE, PartnerItem.key(partner));
   }
 
@@ -60,12 +61,14 @@ final class PartnerStore {
   }
 
   ChangeResult create(PartnerItem partner) {
-    return tables
-        .current()
-        .change()
+    return created(tables.current().change(), partner).commit();
+  }
+
+  /** Writes a new partner with whatever else the change writes; it is lost at {@code partner}. */
+  public static Change created(Change change, PartnerItem partner) {
+    return change
         .create("partner", PartnerItem.TYPE, partner, changed(partner))
-        .put(PartnerStanding.TYPE, partner.standing())
-        .commit();
+        .put(PartnerStanding.TYPE, partner.standing());
   }
 
   ChangeResult replace(Versioned<PartnerItem> read, PartnerItem partner) {
