@@ -27,7 +27,7 @@ public final class PartnerStore {
 
   private final TenantTables tables;
 
-  PartnerStore(TenantTables tables) {
+  public PartnerStore(TenantTables tables) {
     this.tables = tables;
   }
 
@@ -36,12 +36,12 @@ public final class PartnerStore {
   }
 
   /** A partner's people see only their own; the vendor's see any. */
-  static boolean mayBeSeen(PartnerId asked) {
+  public static boolean mayBeSeen(PartnerId asked) {
     return !(Caller.current() instanceof Caller.Member member)
         || member.partner().map(asked::equals).orElse(true);
   }
 
-  static <T> Outcome<T> missing(PartnerId asked) {
+  public static <T> Outcome<T> missing(PartnerId asked) {
     return Outcome.refused(
         ProblemKind.NOT_FOUND, "There is no partner %s that you may see.".formatted(asked));
   }

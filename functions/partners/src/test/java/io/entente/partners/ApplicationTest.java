@@ -194,6 +194,19 @@ class ApplicationTest {
   }
 
   @Test
+  void who_applied_is_invited_as_the_new_partners_administrator() {
+    decide(applied("ada@nordlicht.de"), "approve", Map.of("partnerId", "P-7"));
+    market.drain();
+
+    Answer invitations = market.as("channel-manager").get("/v1/partners/P-7/invitations");
+
+    assertThat(invitations.text("/data/0/email")).isEqualTo("ada@nordlicht.de");
+    assertThat(invitations.text("/data/0/role")).isEqualTo("admin");
+    assertThat(invitations.text("/data/0/state")).isEqualTo("OPEN");
+    assertThat(invitations.body().path("data").size()).isOne();
+  }
+
+  @Test
   void an_id_that_another_partner_has_is_not_given_again_and_nothing_is_decided() {
     partner("P-7", "Molkerei Alpental eG");
     String id = applied("ada@nordlicht.de");

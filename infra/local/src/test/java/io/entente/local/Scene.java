@@ -93,6 +93,7 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         entry("endpointId", endpoint),
         entry("sourceId", source(laptop)),
         entry("applicationId", application(laptop)),
+        entry("invitationId", invitation(laptop, manager)),
         entry("partnerId", PARTNER),
         entry("accountId", "A-1"),
         entry("dealId", deal),
@@ -119,6 +120,14 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
          "consent": true}"""
             .formatted(SECRET);
     return done(laptop.send(post(laptop, "", path, "a-1", body)), "applicationId");
+  }
+
+  private static String invitation(Laptop laptop, String manager) {
+    String body =
+        "{\"name\": \"%s\", \"email\": \"eve@example.com\", \"role\": \"member\"}"
+            .formatted(SECRET);
+    String path = "/v1/partners/%s/invitations".formatted(PARTNER);
+    return done(laptop.send(post(laptop, manager, path, "i-1", body)), "invitationId");
   }
 
   private static String personalToken(Laptop laptop, String manager) {

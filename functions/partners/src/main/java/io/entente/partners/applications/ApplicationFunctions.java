@@ -1,6 +1,7 @@
 package io.entente.partners.applications;
 
 import io.entente.partners.ProgramStore;
+import io.entente.partners.invitations.Inviting;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.links.Links;
@@ -45,6 +46,8 @@ public final class ApplicationFunctions {
             DeclineApplication.Request.class,
             new DeclineApplication(applications, deciding))
         .consumer(ScreenApplication.NAME, new ScreenApplication(screening))
+        .consumer(
+            InviteApplicant.NAME, new InviteApplicant(applications, new Inviting(tables, clock)))
         .consumer(IndexPartner.NAME, new IndexPartner(tables, similar));
   }
 }

@@ -1,13 +1,17 @@
 package io.entente.program.publish;
 
+import io.entente.program.OpenLetter;
 import io.entente.program.recruiting.Recruiting;
+import io.entente.program.recruiting.RecruitingLetters;
 import io.entente.program.recruiting.ScreeningReason;
 import io.entente.program.recruiting.ScreeningRule;
 import io.entente.program.recruiting.ScreeningVerdict;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how partners are found. */
 final class RecruitingReader {
@@ -23,10 +27,28 @@ final class RecruitingReader {
   }
 
   Recruiting recruiting(Part part) {
-    Part screening = part.only("screening").field("screening");
+    Part fields = part.only("screening", "letters");
+    Part screening = fields.field("screening");
     List<ScreeningRule> rules = screening.items(MANY, this::rule);
     once(rules, screening);
-    return new Recruiting(rules);
+    return new Recruiting(rules, fields.optional("letters").map(this::letters).orElse(null));
+  }
+
+  private RecruitingLetters letters(Part part) {
+    var fields = part.only("invitation", "review");
+    return new RecruitingLetters(
+        letter(fields.optional("invitation"), RecruitingLetters.OF_INVITATION),
+        letter(fields.optional("review"), RecruitingLetters.OF_REVIEW));
+  }
+
+  private @Nullable OpenLetter letter(Optional<Part> part, Set<String> open) {
+    return part.map(each -> each.only("subject", "text"))
+        .map(
+            fields ->
+                new OpenLetter(
+                    wordings.naming(fields.field("subject"), List.copyOf(open)),
+                    wordings.leaving(fields.field("text"), List.copyOf(open))))
+        .orElse(null);
   }
 
   private ScreeningRule rule(Part part) {
