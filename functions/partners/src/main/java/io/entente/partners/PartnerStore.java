@@ -6,6 +6,7 @@ import io.entente.kernel.ProblemKind;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.PartnerStanding;
+import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTables;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Partners in the tenant's table. */
-final class PartnerStore {
+public final class PartnerStore {
   /** What is told of a change; no person's data. */
   record Changed(
       String partnerId, String state, String type, String tier, List<String> productFamilies) {}
@@ -27,11 +28,11 @@ final class PartnerStore {
 
   private final TenantTables tables;
 
-  PartnerStore(TenantTables tables) {
+  public PartnerStore(TenantTables tables) {
     this.tables = tables;
   }
 
-  Optional<Versioned<PartnerItem>> find(PartnerId partner) {
+  public Optional<Versioned<PartnerItem>> find(PartnerId partner) {
     return tables.current().find(PartnerItem.TYPE, PartnerItem.key(partner));
   }
 
@@ -43,12 +44,12 @@ final class PartnerStore {
   }
 
   /** A partner's people see only their own; the vendor's see any. */
-  static boolean mayBeSeen(PartnerId asked) {
+  public static boolean mayBeSeen(PartnerId asked) {
     return !(Caller.current() instanceof Caller.Member member)
         || member.partner().map(asked::equals).orElse(true);
   }
 
-  static <T> Outcome<T> missing(PartnerId asked) {
+  public static <T> Outcome<T> missing(PartnerId asked) {
     return Outcome.refused(
         ProblemKind.NOT_FOUND, "There is no partner %s that you may see.".formatted(asked));
   }
@@ -68,12 +69,14 @@ final class PartnerStore {
   }
 
   ChangeResult create(PartnerItem partner) {
-    return tables
-        .current()
-        .change()
+    return created(tables.current().change(), partner).commit();
+  }
+
+  /** Writes a new partner with whatever else the change writes; it is lost at {@code partner}. */
+  public static Change created(Change change, PartnerItem partner) {
+    return change
         .create("partner", PartnerItem.TYPE, partner, changed(partner))
-        .put(PartnerStanding.TYPE, partner.standing())
-        .commit();
+        .put(PartnerStanding.TYPE, partner.standing());
   }
 
   ChangeResult replace(Versioned<PartnerItem> read, PartnerItem partner) {

@@ -92,6 +92,8 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         entry("tenantId", VICTIM),
         entry("endpointId", endpoint),
         entry("sourceId", source(laptop)),
+        entry("applicationId", application(laptop)),
+        entry("invitationId", invitation(laptop, manager)),
         entry("partnerId", PARTNER),
         entry("accountId", "A-1"),
         entry("dealId", deal),
@@ -106,6 +108,26 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
     String body = "{\"name\": \"%s\", \"kind\": \"CLOUD_EVENTS\"}".formatted(SECRET);
     String admin = laptop.token(VICTIM, "tenant-admin");
     return done(laptop.send(post(laptop, admin, "/v1/inbound-sources", "s-1", body)), "sourceId");
+  }
+
+  private static String application(Laptop laptop) {
+    String admin = laptop.token(VICTIM, "tenant-admin");
+    String path = done(laptop.send(post(laptop, admin, "/v1/application-link", "l-1", "")), "path");
+    String body =
+        """
+        {"company": {"legalName": "%1$s Handel AG", "country": "DE"}, "type": "reseller",
+         "applicant": {"name": "%1$s", "email": "eve@example.com"}, "territories": ["DE"],
+         "consent": true}"""
+            .formatted(SECRET);
+    return done(laptop.send(post(laptop, "", path, "a-1", body)), "applicationId");
+  }
+
+  private static String invitation(Laptop laptop, String manager) {
+    String body =
+        "{\"name\": \"%s\", \"email\": \"eve@example.com\", \"role\": \"member\"}"
+            .formatted(SECRET);
+    String path = "/v1/partners/%s/invitations".formatted(PARTNER);
+    return done(laptop.send(post(laptop, manager, path, "i-1", body)), "invitationId");
   }
 
   private static String personalToken(Laptop laptop, String manager) {

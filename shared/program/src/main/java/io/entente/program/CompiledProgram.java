@@ -25,6 +25,7 @@ public final class CompiledProgram {
   private final List<Condition> conditions;
   private final List<List<Condition>> changes;
   private final List<Condition> obligations;
+  private final List<Condition> screening;
 
   private CompiledProgram(Program program, Trees trees) {
     this.program = program;
@@ -33,6 +34,7 @@ public final class CompiledProgram {
     this.changes =
         trees.changes.stream().map(each -> each.stream().map(Condition::of).toList()).toList();
     this.obligations = trees.obligations.stream().map(Condition::of).toList();
+    this.screening = trees.screens().stream().map(Condition::of).toList();
   }
 
   /**
@@ -41,8 +43,13 @@ public final class CompiledProgram {
    * @param rules the condition of each rule
    * @param changes the needed value of each change of each rule
    * @param obligations the condition of each obligation
+   * @param screening the condition of each screening rule; absent in a version of old
    */
-  public record Trees(List<byte[]> rules, List<List<byte[]>> changes, List<byte[]> obligations) {
+  public record Trees(
+      List<byte[]> rules,
+      List<List<byte[]>> changes,
+      List<byte[]> obligations,
+      @Nullable List<byte[]> screening) {
     public Trees {
       rules = List.copyOf(rules);
       changes = List.copyOf(changes);
@@ -53,6 +60,11 @@ public final class CompiledProgram {
       requireOne(rules, program.rulesOfEngagement());
       requireOne(changes, program.rulesOfEngagement());
       requireOne(obligations, program.obligations());
+      requireOne(screens(), program.recruitment().screening());
+    }
+
+    private List<byte[]> screens() {
+      return screening == null ? List.of() : screening;
     }
 
     private static void requireOne(List<?> given, List<?> each) {
@@ -94,6 +106,11 @@ public final class CompiledProgram {
 
   Condition obligation(int place) {
     return obligations.get(place);
+  }
+
+  /** That of a screening rule, by its place. */
+  public Condition screening(int rule) {
+    return screening.get(rule);
   }
 
   /** For storing: gzip of JSON, about 15 kB for the default program. */

@@ -2,12 +2,12 @@ package io.entente.program;
 
 import io.entente.kernel.Money;
 import io.entente.program.facts.Facts;
+import io.entente.program.recruiting.Recruiting;
 import io.entente.program.tiers.Ladder;
 import io.entente.program.tiers.Reckoning;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param notifications what people are written; absent in a version of old
  * @param tierRules what tiers ask for; absent where the vendor alone says who has which
  * @param agreements what partners sign, from the oldest to the latest; absent in a version of old
+ * @param recruiting how partners are found; absent in a version of old
  */
 public record Program(
     String id,
@@ -55,7 +56,8 @@ public record Program(
     Assignment assignment,
     @Nullable List<Notification> notifications,
     @Nullable TierRules tierRules,
-    @Nullable List<Agreement> agreements) {
+    @Nullable List<Agreement> agreements,
+    @Nullable Recruiting recruiting) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -99,7 +101,8 @@ public record Program(
         assignment,
         notifications,
         tierRules,
-        agreements);
+        agreements,
+        recruiting);
   }
 
   /** The program's own currency, ISO 4217. */
@@ -125,6 +128,11 @@ public record Program(
         .findFirst();
   }
 
+  /** How partners are found. */
+  public Recruiting recruitment() {
+    return recruiting == null ? Recruiting.NONE : recruiting;
+  }
+
   /** All that is written to anybody. */
   public List<Notification> letters() {
     return notifications == null ? List.of() : notifications;
@@ -137,18 +145,7 @@ public record Program(
    *     nothing
    */
   public Set<String> countriesOf(Collection<String> namesOrCountries) {
-    var countries = new LinkedHashSet<String>();
-    for (String each : namesOrCountries) {
-      territory(each)
-          .ifPresentOrElse(
-              t -> countries.addAll(t.countries()),
-              () -> {
-                if (each.matches("[A-Z]{2}")) {
-                  countries.add(each);
-                }
-              });
-    }
-    return Collections.unmodifiableSet(countries);
+    return Territory.countries(territories, namesOrCountries);
   }
 
   /**

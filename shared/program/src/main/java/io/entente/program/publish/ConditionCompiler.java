@@ -20,6 +20,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import io.entente.program.conditions.Vocabulary;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,10 +57,10 @@ final class ConditionCompiler {
   private final CelCompilerBuilder any;
   private final CelCompiler compiler;
 
-  /**
-   * @param limits the names of the program's limits
-   */
-  ConditionCompiler(Set<String> limits) {
+  private ConditionCompiler(
+      Set<String> limits,
+      Map<String, Class<? extends Record>> records,
+      Map<String, Class<? extends Record>> lists) {
     var builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(
@@ -75,12 +76,25 @@ final class ConditionCompiler {
             .addLibraries(Vocabulary.types())
             .addFunctionDeclarations(money())
             .addVar(Vocabulary.TODAY, SimpleType.TIMESTAMP);
-    Vocabulary.RECORDS.forEach((name, type) -> builder.addVar(name, reference(type)));
-    Vocabulary.LISTS.forEach(
-        (name, type) -> builder.addVar(name, ListType.create(reference(type))));
+    records.forEach((name, type) -> builder.addVar(name, reference(type)));
+    lists.forEach((name, type) -> builder.addVar(name, ListType.create(reference(type))));
     limits.forEach(name -> builder.addVar(Vocabulary.LIMITS + name, SimpleType.INT));
     this.any = builder;
     this.compiler = builder.setResultType(SimpleType.BOOL).build();
+  }
+
+  /**
+   * For what rules ask of a deal.
+   *
+   * @param limits the names of the program's limits
+   */
+  static ConditionCompiler ofDeals(Set<String> limits) {
+    return new ConditionCompiler(limits, Vocabulary.RECORDS, Vocabulary.LISTS);
+  }
+
+  /** For what rules ask of an application. */
+  static ConditionCompiler ofApplications(Set<String> limits) {
+    return new ConditionCompiler(limits, Vocabulary.APPLICATION, Map.of());
   }
 
   /** The checked tree, or none after noting every fault at its place. */

@@ -44,6 +44,7 @@ final class Described {
     program.obligations().forEach(described::obligation);
     DescribedPeople.of(program).forEach(described::note);
     DescribedTiers.of(program).forEach(described::note);
+    DescribedRecruiting.of(program).forEach(described::note);
     program.letters().forEach(described::notification);
     return described.items;
   }

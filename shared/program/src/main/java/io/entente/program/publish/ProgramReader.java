@@ -56,7 +56,8 @@ final class ProgramReader {
             "assignment",
             "notifications",
             "tierRules",
-            "agreements");
+            "agreements",
+            "recruiting");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -85,7 +86,11 @@ final class ProgramReader {
         PeopleReader.assignment(document.field("assignment")),
         optional("notifications", p -> NotificationReader.notification(p, wordings)),
         document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null),
-        optional("agreements", this::agreement));
+        optional("agreements", this::agreement),
+        document
+            .optional("recruiting")
+            .map(new RecruitingReader(wordings)::recruiting)
+            .orElse(null));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {
