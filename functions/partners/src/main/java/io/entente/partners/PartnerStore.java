@@ -22,7 +22,7 @@ final class PartnerStore {
   /** Below and above every id. */
   static final String FIRST = "!";
 
-  private static final String LAST = "~";
+  static final String LAST = "~";
 
   private final TenantTables tables;
 

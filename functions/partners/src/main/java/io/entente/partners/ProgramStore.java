@@ -4,12 +4,13 @@ import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.items.ProgramVersion;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
+import io.entente.program.CompiledProgram;
 import io.entente.program.Program;
 import io.entente.program.ProgramShelf;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The program that says what tiers ask for. */
+/** The program that says what tiers ask for, and how partners begin. */
 final class ProgramStore {
   private final ProgramShelf shelf = new ProgramShelf();
 
@@ -18,12 +19,18 @@ final class ProgramStore {
    * @return empty where the tenant has none yet
    */
   Optional<Program> inForce(TenantTable table, Items read, Instant now) {
+    return compiledInForce(table, read, now).map(CompiledProgram::program);
+  }
+
+  /** The same, ready to be asked. */
+  Optional<CompiledProgram> compiledInForce(TenantTable table, Items read, Instant now) {
     return read.first(ProgramInForce.TYPE)
         .map(inForce -> version(table, inForce.at(now).version()));
   }
 
-  private Program version(TenantTable table, long version) {
-    return shelf.get(table.tenant().value(), version, () -> stored(table, version)).program();
+  /** A version that was in force once. */
+  CompiledProgram version(TenantTable table, long version) {
+    return shelf.get(table.tenant().value(), version, () -> stored(table, version));
   }
 
   private static byte[] stored(TenantTable table, long version) {

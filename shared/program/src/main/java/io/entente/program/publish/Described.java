@@ -42,6 +42,7 @@ final class Described {
     program.obligations().forEach(described::obligation);
     DescribedPeople.of(program).forEach(described::note);
     DescribedTiers.of(program).forEach(described::note);
+    DescribedJourneys.of(program).forEach(described::note);
     program.letters().forEach(described::notification);
     return described.items;
   }

@@ -56,7 +56,8 @@ final class ProgramReader {
             "assignment",
             "notifications",
             "tierRules",
-            "agreements");
+            "agreements",
+            "journeys");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -85,7 +86,8 @@ final class ProgramReader {
         PeopleReader.assignment(document.field("assignment")),
         optional("notifications", p -> NotificationReader.notification(p, wordings)),
         document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null),
-        optional("agreements", this::agreement));
+        optional("agreements", this::agreement),
+        optional("journeys", new JourneyReader(wordings)::journey));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {
