@@ -24,7 +24,7 @@ public final class PartnerStore {
   /** Below and above every id. */
   static final String FIRST = "!";
 
-  private static final String LAST = "~";
+  static final String LAST = "~";
 
   private final TenantTables tables;
 

@@ -10,7 +10,7 @@ import io.entente.program.ProgramShelf;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The program that says what tiers ask for, and who becomes a partner. */
+/** The program that says what tiers ask for, who becomes a partner, and how partners begin. */
 public final class ProgramStore {
   private final ProgramShelf shelf = new ProgramShelf();
 

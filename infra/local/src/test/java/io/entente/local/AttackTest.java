@@ -99,6 +99,10 @@ class AttackTest {
                 "{partnerId}/people",
                 "{partnerId}/agreement",
                 "{partnerId}/tier",
+                "{partnerId}/certifications",
+                "{partnerId}/journey",
+                "{partnerId}/overview",
+                "{cohort}",
                 "/users/{userId}",
                 "{version}")
             .anyMatch(operation.resource()::contains);

@@ -2,6 +2,7 @@ package io.entente.program;
 
 import io.entente.kernel.Money;
 import io.entente.program.facts.Facts;
+import io.entente.program.journeys.Journey;
 import io.entente.program.recruiting.Recruiting;
 import io.entente.program.tiers.Ladder;
 import io.entente.program.tiers.Reckoning;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param tierRules what tiers ask for; absent where the vendor alone says who has which
  * @param agreements what partners sign, from the oldest to the latest; absent in a version of old
  * @param recruiting how partners are found; absent in a version of old
+ * @param journeys the ways that partners take; absent in a version of old
  */
 public record Program(
     String id,
@@ -57,7 +59,8 @@ public record Program(
     @Nullable List<Notification> notifications,
     @Nullable TierRules tierRules,
     @Nullable List<Agreement> agreements,
-    @Nullable Recruiting recruiting) {
+    @Nullable Recruiting recruiting,
+    @Nullable List<Journey> journeys) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -102,7 +105,13 @@ public record Program(
         notifications,
         tierRules,
         agreements,
-        recruiting);
+        recruiting,
+        journeys);
+  }
+
+  /** The ways that partners take. */
+  public List<Journey> ways() {
+    return journeys == null ? List.of() : journeys;
   }
 
   /** The program's own currency, ISO 4217. */
@@ -148,11 +157,7 @@ public record Program(
     return Territory.countries(territories, namesOrCountries);
   }
 
-  /**
-   * The business time of a partner.
-   *
-   * @param country where it is at home, if that is known
-   */
+  /** The business time of a partner that is at home there, if that is known. */
   public BusinessCalendar calendarOf(@Nullable String country) {
     return calendars.stream()
         .filter(calendar -> country != null && calendar.countries().contains(country))
@@ -184,11 +189,7 @@ public record Program(
         .toList();
   }
 
-  /**
-   * The lowest tier whose partners may sell all of these families.
-   *
-   * @param families ids; what is none of the program's is open to no tier
-   */
+  /** The lowest tier whose partners may sell all of these families; none where one is unknown. */
   public Optional<Tier> tierFor(Collection<String> families) {
     return tiers.stream().filter(t -> notForTier(families, t.id()).isEmpty()).findFirst();
   }
@@ -244,11 +245,7 @@ public record Program(
         .findFirst();
   }
 
-  /**
-   * The required fields without a value.
-   *
-   * @param given paths of the fields that have one
-   */
+  /** The required fields without a value: those whose path is not among the given. */
   public List<RequiredField> missing(Collection<String> given) {
     return requiredFields.stream().filter(f -> f.isMissingFrom(given)).toList();
   }

@@ -30,6 +30,11 @@
  * <tr><td>who was one of a partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code FORMER#<user>}<td>-<td>-
  * <tr><td>partner's tier: what is known and what it came to (partners)<td>{@code TIER#<p>}<td>{@code TIER}<td>-<td>-
  * <tr><td>what a deal counts for its partner's tier (partners)<td>{@code SALE#<deal>}<td>{@code SALE}<td>-<td>-
+ * <tr><td>what a person is certified for (partners)<td>{@code CERTIFICATES#<user>}<td>{@code CERTIFICATES}<td>-<td>-
+ * <tr><td>where a person's certificates are counted (partners)<td>{@code CERTIFICATES#<user>}<td>{@code AT#<p>}<td>-<td>-
+ * <tr><td>how far a deal has come (partners)<td>{@code COUNTED#<deal>}<td>{@code DEAL}<td>-<td>-
+ * <tr><td>what a partner's deals have come to (partners)<td>{@code PERFORMANCE#<p>}<td>{@code PERFORMANCE}<td>-<td>-
+ * <tr><td>a partner on its journey (partners)<td>{@code JOURNEY#<p>}<td>{@code JOURNEY}<td>{@code JOURNEYS#<state>} / {@code dueAt#p}<td>{@code COHORT#<month>} / id
  * <tr><td>signature under a partner's agreement (partners)<td>{@code AGREEMENT#<p>}<td>{@code AGREEMENT}<td>-<td>-
  * <tr><td>link by which companies apply (partners)<td>{@code APPLICATIONS}<td>{@code LINK}<td>-<td>-
  * <tr><td>application (partners)<td>{@code APPLICATION#<a>}<td>{@code APPLICATION}<td>{@code APPLICATIONS#<state>} / {@code receivedAt#id}<td>-

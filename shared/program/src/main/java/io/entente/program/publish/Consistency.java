@@ -15,6 +15,7 @@ import io.entente.program.Rule;
 import io.entente.program.Territory;
 import io.entente.program.Tier;
 import io.entente.program.TierRules;
+import io.entente.program.journeys.Journey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,11 @@ final class Consistency {
     once("notifications", program.letters(), each -> each.event() + " to the " + side(each));
     once("agreements", agreements(), Agreement::version);
     each("agreements", agreements(), this::signersExist);
+    once("journeys", program.ways(), Journey::id);
+    each(
+        "journeys",
+        program.ways(),
+        (journey, at) -> new JourneyConsistency(program, journey, at).check());
     once("calendars", program.calendars(), BusinessCalendar::id);
     atLeastOne("languages", program.languages());
     atLeastOne("partnerTypes", program.partnerTypes());

@@ -45,6 +45,7 @@ final class Described {
     DescribedPeople.of(program).forEach(described::note);
     DescribedTiers.of(program).forEach(described::note);
     DescribedRecruiting.of(program).forEach(described::note);
+    DescribedJourneys.of(program).forEach(described::note);
     program.letters().forEach(described::notification);
     return described.items;
   }

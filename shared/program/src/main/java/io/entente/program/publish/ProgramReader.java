@@ -57,7 +57,8 @@ final class ProgramReader {
             "notifications",
             "tierRules",
             "agreements",
-            "recruiting");
+            "recruiting",
+            "journeys");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -90,7 +91,8 @@ final class ProgramReader {
         document
             .optional("recruiting")
             .map(new RecruitingReader(wordings)::recruiting)
-            .orElse(null));
+            .orElse(null),
+        optional("journeys", new JourneyReader(wordings)::journey));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {

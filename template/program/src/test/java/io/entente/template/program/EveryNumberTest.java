@@ -174,7 +174,11 @@ class EveryNumberTest {
   @Test
   void there_is_no_other() {
     assertThat(BEFORE.program().limits().keySet())
-        .containsExactlyInAnyOrder("directActivityDays", "latestCloseDays", "evidenceDays");
+        .containsExactlyInAnyOrder(
+            "directActivityDays",
+            "latestCloseDays",
+            "evidenceDays",
+            "certificationReminderDays"); // on which no deal depends
     assertThat(tiers()).allMatch(tier -> tier.openQuota() != null);
   }
 
