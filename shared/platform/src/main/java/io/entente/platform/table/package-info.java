@@ -10,6 +10,7 @@
  * <caption>The tenant's table</caption>
  * <tr><th>item (owner)<th>pk<th>sk<th>gsi1<th>gsi2
  * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS}, of those protected {@code PARTNER#<p>#PROTECTED} / {@code receivedAt#id}
+ * <tr><td>protection as others may know it, published (deals)<td>{@code PROTECTION#<deal>}<td>{@code PROTECTION}<td>{@code PROTECTIONS} / deal<td>-
  * <tr><td>draft of a deal (deals)<td>{@code PARTNER#<p>}<td>{@code DRAFT#<id>}<td>-<td>-
  * <tr><td>which companies a deal may mean (deals)<td>the deal's<td>{@code DOUBT}<td>-<td>-
  * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>{@code AUDIT#<month>} / {@code at#aggregate#version}, once it was heard of<td>-
@@ -58,6 +59,9 @@
  * <tr><td>how far a feed goes (webhooks)<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code HEAD}<td>-<td>-
  * <tr><td>dead letter (webhooks)<td>{@code DEADLETTER#<d>}<td>{@code DEADLETTER}<td>{@code DEADLETTERS#<state>} / {@code diedAt#id}<td>-
  * <tr><td>why an event was given up (the platform), expires<td>{@code FAULT#<consumer>#<event>}<td>{@code FAULT}<td>-<td>-
+ * <tr><td>connection to the tenant's CRM (crm)<td>{@code CRM#CONNECTION}<td>{@code CONNECTION}<td>-<td>-
+ * <tr><td>how the connection fares (crm)<td>{@code CRM#CONNECTION}<td>{@code HEALTH}<td>-<td>-
+ * <tr><td>a protected deal on its way into the CRM (crm)<td>{@code CRMPUSH#<deal>}<td>{@code PUSH}<td>{@code CRMPUSHES#<state>} / {@code since#deal}<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-
