@@ -2,6 +2,7 @@ package io.entente.partners;
 
 import io.entente.partners.applications.ApplicationFunctions;
 import io.entente.partners.invitations.InvitationFunctions;
+import io.entente.partners.partings.PartingFunctions;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.spring.Registrations;
@@ -26,6 +27,7 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var context = Context.named("partners");
     ApplicationFunctions.add(context, platform);
     InvitationFunctions.add(context, platform);
+    PartingFunctions.add(context, platform);
     return context
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))

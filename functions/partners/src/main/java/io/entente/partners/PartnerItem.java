@@ -94,6 +94,25 @@ public record PartnerItem(
     return with(moved, moved.equals(tierGiven()) ? null : tierGiven(), now);
   }
 
+  /** In another state, as the vendor put it. */
+  public PartnerItem become(String next, Instant now) {
+    return new PartnerItem(
+        partnerId,
+        name,
+        partnerType,
+        next,
+        tier,
+        territories,
+        productFamilies,
+        agreementSigned,
+        certificates,
+        country,
+        contacts,
+        now,
+        givenTier,
+        signedVersion);
+  }
+
   private PartnerItem at(Instant instant) {
     return with(tier, givenTier, instant);
   }

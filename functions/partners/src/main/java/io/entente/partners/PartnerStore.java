@@ -80,12 +80,14 @@ public final class PartnerStore {
   }
 
   ChangeResult replace(Versioned<PartnerItem> read, PartnerItem partner) {
-    return tables
-        .current()
-        .change()
+    return replaced(tables.current().change(), read, partner).commit();
+  }
+
+  /** The same with whatever else the change writes. */
+  public static Change replaced(Change change, Versioned<PartnerItem> read, PartnerItem partner) {
+    return change
         .replace("partner", PartnerItem.TYPE, partner, read, changed(partner))
-        .put(PartnerStanding.TYPE, partner.standing())
-        .commit();
+        .put(PartnerStanding.TYPE, partner.standing());
   }
 
   static Event changed(PartnerItem partner) {

@@ -133,6 +133,7 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
             ReplayInboundMessage.Request.class,
             new ReplayInboundMessage(tables, clock))
         .consumer(ProcessInbound.NAME, new ProcessInbound(tables, clock))
+        .consumer(CloseEndpoints.NAME, new CloseEndpoints(tables, clock))
         .consumer(FeedEvent.NAME, new FeedEvent(tables, events, clock))
         .consumer(DeliverEvent.NAME, new DeliverEvent(ground, sending))
         .consumer(SendBacklog.NAME, new SendBacklog(ground, sending));

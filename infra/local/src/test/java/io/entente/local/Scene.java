@@ -219,6 +219,31 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
     return laptop.service().token(new Tokens.Wish(tenant, role, partner, null, null));
   }
 
+  /**
+   * The tokens of all who could come in for a partner of the victim's that was terminated since.
+   */
+  Map<String, String> ofTheTerminated() {
+    String gone = "P-9";
+    String director = token(VICTIM, "channel-director");
+    done(laptop.put("/v1/partners/" + gone, director, Laptop.partner("Gone")));
+    var tokens = new LinkedHashMap<String, String>();
+    tokens.put("personal token", personalTokenOf(gone));
+    for (String role : List.of("partner-user", "partner-admin")) {
+      tokens.put(role + " of before", member(laptop, VICTIM, role, gone));
+    }
+    String why = "{\"reason\": \"The agreement was ended.\"}";
+    String path = "/v1/partners/%s/terminate".formatted(gone);
+    done(laptop.send(post(laptop, director, path, "t-9", why)));
+    tokens.put("partner-admin of now", member(laptop, VICTIM, "partner-admin", gone));
+    return tokens;
+  }
+
+  private String personalTokenOf(String partner) {
+    String body = "{\"name\": \"Nightly\", \"scopes\": [\"deals:read\"], \"days\": 9}";
+    String person = member(laptop, VICTIM, "partner-user", partner);
+    return done(laptop.send(post(laptop, person, "/v1/personal-tokens", "t-9", body)), "secret");
+  }
+
   /** All that the victim's own auditor reads of what is attacked. */
   Map<String, String> victimsBooks() {
     String auditor = token(VICTIM, "auditor");

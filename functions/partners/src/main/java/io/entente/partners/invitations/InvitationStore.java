@@ -5,7 +5,9 @@ import io.entente.kernel.PartnerId;
 import io.entente.kernel.ProblemKind;
 import io.entente.partners.PartnerItem;
 import io.entente.partners.PartnerStore;
+import io.entente.platform.events.Event;
 import io.entente.platform.items.Invitation;
+import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.Listing;
 import io.entente.platform.table.PageCursor;
@@ -65,6 +67,24 @@ final class InvitationStore {
     return Outcome.refused(
         ProblemKind.NOT_FOUND,
         "There is no invitation %s that you may see.".formatted(invitationId));
+  }
+
+  /** Withdraws one that is open. */
+  void withdraw(String invitationId) {
+    find(invitationId)
+        .filter(read -> read.item().state() == Invitation.State.OPEN)
+        .ifPresent(this::withdraw);
+  }
+
+  private void withdraw(Versioned<Invitation> read) {
+    Invitation next = Invitations.withdrawn(read.item(), now());
+    Event told = Told.of("invitation.withdrawn", next, next.changedAt());
+    boolean written =
+        table().change().replace("invitation", Invitation.TYPE, next, read, told).commit()
+            instanceof ChangeResult.Committed;
+    if (!written) {
+      throw new IllegalStateException("somebody else changes the invitation; to be tried again");
+    }
   }
 
   /** Those of a partner, the latest first, before a place. */

@@ -1,11 +1,14 @@
 package io.entente.partners.invitations;
 
 import io.entente.kernel.Outcome;
+import io.entente.kernel.PartnerId;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.Invitation;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Listing;
+import io.entente.platform.table.PageCursor;
 import io.entente.platform.table.RateLimit;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
@@ -13,6 +16,7 @@ import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inviting {
   static final Duration LASTING = Duration.ofDays(14);
   private static final int MOST_A_DAY = 200;
+  private static final int PAGE = 100;
 
   private final TenantTables tables;
   private final Clock clock;
@@ -74,6 +79,24 @@ public final class Inviting {
             instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(invitation))
         : Optional.empty();
+  }
+
+  /**
+   * Withdraws all of a partner's that are open, however many there are.
+   *
+   * @throws IllegalStateException if one was accepted in the meantime; to be called again
+   */
+  public void withdrawAll(PartnerId partner) {
+    var invitations = new InvitationStore(tables, clock);
+    String place = PageCursor.END;
+    List<Listing.Entry<Invitation.Shown>> page;
+    do {
+      page = invitations.before(place, partner.value(), PAGE);
+      invitations.all(page).stream()
+          .filter(invitation -> invitation.state() == Invitation.State.OPEN)
+          .forEach(invitation -> invitations.withdraw(invitation.invitationId()));
+      place = page.isEmpty() ? place : page.getLast().sk();
+    } while (page.size() == PAGE);
   }
 
   private record Invited(String id, Partner partner, Asked asked) {

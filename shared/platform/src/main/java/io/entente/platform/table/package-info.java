@@ -40,6 +40,9 @@
  * <tr><td>link by which companies apply (partners)<td>{@code APPLICATIONS}<td>{@code LINK}<td>-<td>-
  * <tr><td>application (partners)<td>{@code APPLICATION#<a>}<td>{@code APPLICATION}<td>{@code APPLICATIONS#<state>} / {@code receivedAt#id}<td>-
  * <tr><td>invitation of a person, published (partners)<td>{@code INVITATION#<i>}<td>{@code INVITATION}<td>{@code PARTNER#<p>#INVITATIONS} / {@code createdAt#id}<td>-
+ * <tr><td>how far a partner's going is (partners)<td>{@code PARTING#<p>}<td>{@code PARTING}<td>-<td>-
+ * <tr><td>what became of the deals of a partner that goes (deals)<td>{@code PARTING#<p>#DEALS}<td>{@code RELEASED}<td>-<td>-
+ * <tr><td>what became of the endpoints of a partner that goes (webhooks)<td>{@code PARTING#<p>#ENDPOINTS}<td>{@code CLOSED}<td>-<td>-
  * <tr><td>how a partner came (partners)<td>{@code PARTNER#<p>}<td>{@code RECRUITED}<td>-<td>-
  * <tr><td>how far all tiers were looked at under a program version (partners)<td>{@code TIERS#<version>}<td>{@code RUN}<td>-<td>-
  * <tr><td>whether a person may come in (tenants)<td>{@code USER#<user>}<td>{@code ACCESS}<td>-<td>-

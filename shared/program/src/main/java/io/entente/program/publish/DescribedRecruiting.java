@@ -3,6 +3,7 @@ package io.entente.program.publish;
 import io.entente.program.OpenLetter;
 import io.entente.program.Program;
 import io.entente.program.Wording;
+import io.entente.program.recruiting.PartingRules;
 import io.entente.program.recruiting.ScreeningRule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class DescribedRecruiting {
       String order = String.join(", ", rules.stream().map(ScreeningRule::id).toList());
       items.put("Order of the screening rules", Map.of("", order));
     }
+    PartingRules parting = program.recruitment().whenParting();
+    items.put("Deals of a suspended partner", Map.of("", parting.suspended().name()));
+    items.put("Deals of a terminated partner", Map.of("", parting.terminated().name()));
     letter(items, "Letter of invitation", program.recruitment().mail().invitation());
     letter(items, "Letter on applications", program.recruitment().mail().review());
     return items;

@@ -1,6 +1,8 @@
 package io.entente.program.publish;
 
 import io.entente.program.OpenLetter;
+import io.entente.program.recruiting.DealsRule;
+import io.entente.program.recruiting.PartingRules;
 import io.entente.program.recruiting.Recruiting;
 import io.entente.program.recruiting.RecruitingLetters;
 import io.entente.program.recruiting.ScreeningReason;
@@ -27,11 +29,22 @@ final class RecruitingReader {
   }
 
   Recruiting recruiting(Part part) {
-    Part fields = part.only("screening", "letters");
+    Part fields = part.only("screening", "letters", "parting");
     Part screening = fields.field("screening");
     List<ScreeningRule> rules = screening.items(MANY, this::rule);
     once(rules, screening);
-    return new Recruiting(rules, fields.optional("letters").map(this::letters).orElse(null));
+    return new Recruiting(
+        rules,
+        fields.optional("letters").map(this::letters).orElse(null),
+        fields.optional("parting").map(RecruitingReader::parting).orElse(null));
+  }
+
+  private static PartingRules parting(Part part) {
+    var fields = part.only("suspended", "terminated");
+    var rules = EnumSet.allOf(DealsRule.class);
+    return new PartingRules(
+        fields.field("suspended").oneOf(rules, DealsRule.KEEP),
+        fields.field("terminated").oneOf(rules, DealsRule.RELEASE));
   }
 
   private RecruitingLetters letters(Part part) {

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param screening rules in the order in which they are asked; the first that fires decides
  * @param letters absent in a version of old
+ * @param parting absent in a version of old
  */
-public record Recruiting(List<ScreeningRule> screening, @Nullable RecruitingLetters letters) {
+public record Recruiting(
+    List<ScreeningRule> screening,
+    @Nullable RecruitingLetters letters,
+    @Nullable PartingRules parting) {
   /** Of a program that says nothing: a person looks at each. */
-  public static final Recruiting NONE = new Recruiting(List.of(), null);
+  public static final Recruiting NONE = new Recruiting(List.of(), null, null);
 
   public Recruiting {
     screening = List.copyOf(screening);
@@ -21,6 +25,11 @@ public record Recruiting(List<ScreeningRule> screening, @Nullable RecruitingLett
   /** What is written. */
   public RecruitingLetters mail() {
     return letters == null ? RecruitingLetters.NONE : letters;
+  }
+
+  /** What becomes of the deals of who goes. */
+  public PartingRules whenParting() {
+    return parting == null ? PartingRules.USUAL : parting;
   }
 
   /** The rule of that id. */
