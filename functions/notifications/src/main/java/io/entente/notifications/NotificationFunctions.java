@@ -4,6 +4,7 @@ import io.entente.platform.Consumer;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.links.Links;
 import io.entente.platform.spring.Registrations;
 import java.net.URI;
 import java.time.Clock;
@@ -25,15 +26,33 @@ public class NotificationFunctions
   public static Context compose(Platform platform, Mailing mailing) {
     Optional<Telling> telling =
         mailing.gateway().map(gateway -> telling(platform, mailing, gateway));
+    Optional<GuidePartner> guide =
+        mailing.gateway().map(gateway -> guide(platform, mailing, gateway));
     return Context.named(NAME)
         .consumer(NotifyPartner.NAME, telling.<Consumer>map(NotifyPartner::new).orElse(NO_MAILBOX))
+        .consumer(GuidePartner.NAME, guide.<Consumer>map(each -> each).orElse(NO_MAILBOX))
         .consumer(NotifyVendor.NAME, telling.<Consumer>map(NotifyVendor::new).orElse(NO_MAILBOX));
   }
 
   private static Telling telling(Platform platform, Mailing mailing, MailGateway gateway) {
     Clock clock = platform.clock();
     var delivering = new Delivering(gateway, clock);
-    return new Telling(platform.tables(NAME), new Writing(mailing, delivering, platform), clock);
+    var unsubscribing = unsubscribing(platform, mailing);
+    var writing = new Writing(mailing, delivering, unsubscribing, new Vendor(platform));
+    return new Telling(platform.tables(NAME), writing, clock);
+  }
+
+  private static GuidePartner guide(Platform platform, Mailing mailing, MailGateway gateway) {
+    Clock clock = platform.clock();
+    var delivering = new Delivering(gateway, clock);
+    var unsubscribing = unsubscribing(platform, mailing);
+    var guidance = new Guidance(mailing, delivering, unsubscribing, new Vendor(platform));
+    return new GuidePartner(platform.tables(NAME), guidance, clock);
+  }
+
+  /** A link's time is the system's. */
+  private static Unsubscribing unsubscribing(Platform platform, Mailing mailing) {
+    return new Unsubscribing(mailing, new Links(platform, Clock.systemUTC()));
   }
 
   @Override

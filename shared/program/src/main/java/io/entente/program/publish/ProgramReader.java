@@ -57,7 +57,8 @@ final class ProgramReader {
             "notifications",
             "tierRules",
             "agreements",
-            "journeys");
+            "journeys",
+            "partnerLetters");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -87,7 +88,8 @@ final class ProgramReader {
         optional("notifications", p -> NotificationReader.notification(p, wordings)),
         document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null),
         optional("agreements", this::agreement),
-        optional("journeys", new JourneyReader(wordings)::journey));
+        optional("journeys", new JourneyReader(wordings)::journey),
+        optional("partnerLetters", new PartnerLetterReader(wordings)::letter));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {
