@@ -4,15 +4,11 @@ import io.entente.kernel.PartnerId;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.items.PartnerPeople;
 import io.entente.platform.items.PartnerPeople.Person;
-import io.entente.platform.items.UndeliverableMailbox;
-import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.TenantTable;
 import io.entente.program.Assignment;
 import io.entente.program.Notification;
 import io.entente.program.Notification.Addressee;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +29,12 @@ final class Addressees {
 
   /** Each of them once, without those whose mailbox takes no mail of ours. */
   List<Recipient> all() {
-    return reachable(
-        switch (notification.audience()) {
-          case PARTNER, FORMER_PARTNER -> people();
-          case VENDOR -> colleagues();
-        });
-  }
-
-  private List<Recipient> reachable(List<Recipient> wanted) {
-    List<ItemKey> mailboxes =
-        wanted.stream()
-            .map(recipient -> UndeliverableMailbox.key(recipient.email()))
-            .distinct()
-            .toList();
-    Set<String> marked =
-        table.read(mailboxes).of(UndeliverableMailbox.TYPE).stream()
-            .map(UndeliverableMailbox::mailbox)
-            .collect(Collectors.toUnmodifiableSet());
-    return wanted.stream()
-        .filter(recipient -> !marked.contains(UndeliverableMailbox.id(recipient.email())))
-        .toList();
+    return new Mailboxes(table)
+        .reachable(
+            switch (notification.audience()) {
+              case PARTNER, FORMER_PARTNER -> people();
+              case VENDOR -> colleagues();
+            });
   }
 
   /** Without those who want no such mail, unless all must have it. */

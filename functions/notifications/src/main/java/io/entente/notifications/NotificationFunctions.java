@@ -30,6 +30,8 @@ public class NotificationFunctions
         mailing.gateway().map(gateway -> letters(platform, mailing, gateway));
     var tables = platform.tables(NAME);
     var links = new Links(platform, Clock.systemUTC());
+    Optional<GuidePartner> guide =
+        mailing.gateway().map(gateway -> guide(platform, mailing, gateway));
     return Context.named(NAME)
         .consumer(
             SendInvitation.NAME,
@@ -42,6 +44,7 @@ public class NotificationFunctions
                 .<Consumer>map(writing -> new AskForDecision(tables, writing))
                 .orElse(NO_MAILBOX))
         .consumer(NotifyPartner.NAME, telling.<Consumer>map(NotifyPartner::new).orElse(NO_MAILBOX))
+        .consumer(GuidePartner.NAME, guide.<Consumer>map(each -> each).orElse(NO_MAILBOX))
         .consumer(NotifyVendor.NAME, telling.<Consumer>map(NotifyVendor::new).orElse(NO_MAILBOX));
   }
 
@@ -52,7 +55,22 @@ public class NotificationFunctions
   private static Telling telling(Platform platform, Mailing mailing, MailGateway gateway) {
     Clock clock = platform.clock();
     var delivering = new Delivering(gateway, clock);
-    return new Telling(platform.tables(NAME), new Writing(mailing, delivering, platform), clock);
+    var unsubscribing = unsubscribing(platform, mailing);
+    var writing = new Writing(mailing, delivering, unsubscribing, new Vendor(platform));
+    return new Telling(platform.tables(NAME), writing, clock);
+  }
+
+  private static GuidePartner guide(Platform platform, Mailing mailing, MailGateway gateway) {
+    Clock clock = platform.clock();
+    var delivering = new Delivering(gateway, clock);
+    var unsubscribing = unsubscribing(platform, mailing);
+    var guidance = new Guidance(mailing, delivering, unsubscribing, new Vendor(platform));
+    return new GuidePartner(platform.tables(NAME), guidance, clock);
+  }
+
+  /** A link's time is the system's. */
+  private static Unsubscribing unsubscribing(Platform platform, Mailing mailing) {
+    return new Unsubscribing(mailing, new Links(platform, Clock.systemUTC()));
   }
 
   @Override

@@ -25,21 +25,25 @@ final class Unsubscribing {
 
   /** What the mail's head says of it; nothing where there is no such link. */
   Map<String, String> headers(Recipient recipient, Occasion occasion) {
+    return occasion.notification().required() || recipient.audience() == Audience.VENDOR
+        ? Map.of()
+        : headers(
+            new MailSubscription(
+                occasion.deal().partnerId(), recipient.userId(), occasion.notice().type()));
+  }
+
+  /** The same of a mail of that kind, which nobody must have. */
+  Map<String, String> headers(MailSubscription subscription) {
     return mailing.portal().isEmpty()
-            || occasion.notification().required()
-            || recipient.audience() == Audience.VENDOR
         ? Map.of()
         : Map.of(
             "List-Unsubscribe",
-            "<%s/v1/subscriptions/%s>".formatted(mailing.portal(), token(recipient, occasion)),
+            "<%s/v1/subscriptions/%s>".formatted(mailing.portal(), token(subscription)),
             "List-Unsubscribe-Post",
             "List-Unsubscribe=One-Click");
   }
 
-  private String token(Recipient recipient, Occasion occasion) {
-    var subscription =
-        new MailSubscription(
-            occasion.deal().partnerId(), recipient.userId(), occasion.notice().type());
+  private String token(MailSubscription subscription) {
     return links.token(MailSubscription.PURPOSE, subscription.about(), LASTING);
   }
 }

@@ -169,6 +169,46 @@ final class Office implements AutoCloseable {
         user, user + " Example", user + "@nordlicht.example", "member", language, null, null);
   }
 
+  /** As much of a partner's journey, or of a person's certificates, as its events need. */
+  record WayItem(@Stored(DataClass.BUSINESS) String about) {
+    static final ItemType<WayItem> TYPE =
+        ItemType.named("told_way", 1, "partners").holding(WayItem.class, way -> key(way.about));
+
+    static ItemKey key(String about) {
+      return new ItemKey(about, "WAY");
+    }
+  }
+
+  /** What the events of a journey say. */
+  record OnTheWay(
+      String partnerId,
+      String journey,
+      String state,
+      @Nullable List<Step> milestones,
+      @Nullable Instant dueAt) {}
+
+  record Step(String milestone, String name, String owner) {}
+
+  /** What the events of a certificate say. */
+  record Certified(
+      String partnerId, String certification, String state, java.time.LocalDate validUntil) {}
+
+  /** Something happens on a partner's way, and everybody hears of it. */
+  void happensTo(String about, String event, Object told) {
+    Event happened = Event.of(event, environment.clock().instant(), told);
+    put(
+        "aurora",
+        "partners",
+        change ->
+            change.aggregate(
+                "way",
+                WayItem.TYPE,
+                new WayItem(about),
+                as("aurora", "partners", table -> table.find(WayItem.TYPE, WayItem.key(about))),
+                happened));
+    environment.drain();
+  }
+
   /** A deal that nobody has heard of yet. */
   Told deal(String partner) {
     return new Told(

@@ -106,6 +106,7 @@ public record JourneyView(
     private Map<String, String> facts() {
       var facts = new TreeMap<String, String>();
       reading.facts().values().forEach((name, value) -> facts.put(name, Objects.toString(value)));
+      facts.values().removeIf(String::isEmpty);
       return facts;
     }
   }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreements what partners sign, from the oldest to the latest; absent in a version of old
  * @param recruiting how partners are found; absent in a version of old
  * @param journeys the ways that partners take; absent in a version of old
+ * @param partnerLetters what they are written of these; absent in a version of old
  */
 public record Program(
     String id,
@@ -60,7 +61,8 @@ public record Program(
     @Nullable TierRules tierRules,
     @Nullable List<Agreement> agreements,
     @Nullable Recruiting recruiting,
-    @Nullable List<Journey> journeys) {
+    @Nullable List<Journey> journeys,
+    @Nullable List<PartnerLetter> partnerLetters) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -106,12 +108,18 @@ public record Program(
         tierRules,
         agreements,
         recruiting,
-        journeys);
+        journeys,
+        partnerLetters);
   }
 
   /** The ways that partners take. */
   public List<Journey> ways() {
     return journeys == null ? List.of() : journeys;
+  }
+
+  /** What partners' people are written of their way, or of what they are certified for. */
+  public List<PartnerLetter> partnersMail() {
+    return partnerLetters == null ? List.of() : partnerLetters;
   }
 
   /** The program's own currency, ISO 4217. */
@@ -201,11 +209,7 @@ public record Program(
         .toList();
   }
 
-  /**
-   * What the families ask a partner to be certified for beyond what it is.
-   *
-   * @param certified ids of what it is certified for
-   */
+  /** What the families ask a partner to be certified for beyond what it is. */
   public List<String> notCertified(Collection<String> families, Collection<String> certified) {
     return families.stream()
         .flatMap(id -> family(id).stream())
@@ -215,12 +219,7 @@ public record Program(
         .toList();
   }
 
-  /**
-   * How many registrations a partner of that tier may have open at once.
-   *
-   * @param tierId of a partner before its first tier, or of none that the program knows: the lowest
-   *     tier's quota counts
-   */
+  /** How many registrations may be open at once; of a tier that it does not know, the lowest's. */
   public long openQuota(String tierId) {
     return tierOf(tierId).map(Tier::openQuota).orElse(NO_QUOTA);
   }

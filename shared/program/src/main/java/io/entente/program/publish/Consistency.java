@@ -8,6 +8,7 @@ import io.entente.program.Colleague;
 import io.entente.program.Named;
 import io.entente.program.Notification;
 import io.entente.program.Obligation;
+import io.entente.program.PartnerLetter;
 import io.entente.program.ProductFamily;
 import io.entente.program.Program;
 import io.entente.program.RequiredField;
@@ -53,6 +54,7 @@ final class Consistency {
     once("notifications", program.letters(), each -> each.event() + " to the " + side(each));
     once("agreements", agreements(), Agreement::version);
     each("agreements", agreements(), this::signersExist);
+    once("partnerLetters", program.partnersMail(), PartnerLetter::event);
     once("journeys", program.ways(), Journey::id);
     each(
         "journeys",

@@ -1,5 +1,6 @@
 package io.entente.program.publish;
 
+import io.entente.program.PartnerLetter;
 import io.entente.program.Program;
 import io.entente.program.Wording;
 import io.entente.program.journeys.Journey;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ways that partners take, as items with their aspects. */
+/** The ways that partners take and what they are written of them, as items with their aspects. */
 final class DescribedJourneys {
   private final Map<String, Map<String, String>> items = new LinkedHashMap<>();
 
@@ -17,6 +18,7 @@ final class DescribedJourneys {
   static Map<String, Map<String, String>> of(Program program) {
     var described = new DescribedJourneys();
     program.ways().forEach(described::journey);
+    program.partnersMail().forEach(described::letter);
     return described.items;
   }
 
@@ -45,6 +47,13 @@ final class DescribedJourneys {
     for (int i = 0; i < milestone.tasks().size(); i++) {
       note(item, "task " + (i + 1), milestone.tasks().get(i));
     }
+  }
+
+  private void letter(PartnerLetter letter) {
+    String item = "Mail " + letter.event();
+    note(item, "required", letter.required() ? "yes" : "no");
+    note(item, "subject", letter.subject());
+    note(item, "text", letter.text());
   }
 
   private static String all(List<String> types) {

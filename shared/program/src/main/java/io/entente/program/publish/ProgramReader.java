@@ -58,7 +58,8 @@ final class ProgramReader {
             "tierRules",
             "agreements",
             "recruiting",
-            "journeys");
+            "journeys",
+            "partnerLetters");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -92,7 +93,8 @@ final class ProgramReader {
             .optional("recruiting")
             .map(new RecruitingReader(wordings)::recruiting)
             .orElse(null),
-        optional("journeys", new JourneyReader(wordings)::journey));
+        optional("journeys", new JourneyReader(wordings)::journey),
+        optional("partnerLetters", new PartnerLetterReader(wordings)::letter));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {

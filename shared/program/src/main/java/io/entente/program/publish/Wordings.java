@@ -56,6 +56,23 @@ record Wordings(List<String> languages, Set<String> limits) {
         });
   }
 
+  /** One line over a letter that leaves open these, and what every text of the program may. */
+  Wording subjectTo(Part part, Set<String> open) {
+    return read(part, field -> opening(field, field.line(LONGEST_NAME), open));
+  }
+
+  /** A letter that leaves open these, and what every text of the program may. */
+  Wording letterTo(Part part, Set<String> open) {
+    return read(part, field -> opening(field, field.text(LONGEST_LETTER), open));
+  }
+
+  private String opening(Part field, String text, Set<String> open) {
+    Set<String> unknown = Placeholders.unknownIn(text, limits, false);
+    unknown.removeAll(open);
+    refuse(field, unknown);
+    return text;
+  }
+
   /** One line that leaves nothing open but these. */
   Wording naming(Part part, List<String> open) {
     return leaving(part, open, field -> field.line(LONGEST_NAME));
