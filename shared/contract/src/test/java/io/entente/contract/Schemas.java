@@ -1,6 +1,7 @@
 package io.entente.contract;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -17,17 +18,18 @@ final class Schemas {
           .formatAssertionsEnabled(true)
           .errorMessageKeyword("x-entente-says")
           .build();
-  private static final SchemaRegistry REGISTRY =
+  private static final Schema WHOLE =
       SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder
-                  .schemaRegistryConfig(CONFIG)
-                  .schemas(Map.of(CONTRACT, Contract.load().document().toString())));
+              SpecificationVersion.DRAFT_2020_12,
+              builder ->
+                  builder
+                      .schemaRegistryConfig(CONFIG)
+                      .schemas(Map.of(CONTRACT, Contract.load().document().toString())))
+          .getSchema(SchemaLocation.of(CONTRACT));
 
   private Schemas() {}
 
   static List<Error> faults(String pointer, JsonNode value) {
-    return REGISTRY.getSchema(SchemaLocation.of(CONTRACT + "#" + pointer)).validate(value);
+    return WHOLE.getRefSchema(SchemaLocation.Fragment.of(pointer)).validate(value);
   }
 }

@@ -35,15 +35,16 @@ public final class SchemaFaults {
           .unknownKeywordFactory((keyword, _) -> new NonValidationKeyword(keyword))
           .build();
 
-  private final SchemaRegistry registry;
+  private final Schema whole;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   public SchemaFaults(Contract contract) {
     String document = contract.document().toString();
-    this.registry =
+    this.whole =
         SchemaRegistry.withDefaultDialect(
-            DIALECT,
-            builder -> builder.schemas(Map.of(CONTRACT, document)).schemaRegistryConfig(CONFIG));
+                DIALECT,
+                builder -> builder.schemas(Map.of(CONTRACT, document)).schemaRegistryConfig(CONFIG))
+            .getSchema(SchemaLocation.of(CONTRACT));
   }
 
   /**
@@ -57,8 +58,9 @@ public final class SchemaFaults {
         .toList();
   }
 
+  /** Asked of the registry instead, each would read and keep the whole document once more. */
   private Schema schema(String pointer) {
-    return registry.getSchema(SchemaLocation.of(CONTRACT + "#" + pointer));
+    return whole.getRefSchema(SchemaLocation.Fragment.of(pointer));
   }
 
   private static Fault fault(Error error) {
