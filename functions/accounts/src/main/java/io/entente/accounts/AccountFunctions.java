@@ -63,6 +63,7 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
         .operation("listTasks", ListTasks.Request.class, new ListTasks(new TaskLists(tables)))
         .operation("getTask", GetTask.Request.class, new GetTask(tasks))
         .operation("completeTask", CompleteTask.Request.class, new CompleteTask(tasks))
+        .consumer(RaiseJourneyTask.NAME, new RaiseJourneyTask(tables, tasks))
         .consumer("runImport", runImport)
         .consumer(IndexAccount.NAME, new IndexAccount(tables, accounts));
   }

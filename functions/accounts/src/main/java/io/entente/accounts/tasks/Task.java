@@ -27,7 +27,8 @@ public record Task(
   public enum Kind {
     MERGE_BLOCKED,
     CUSTOMERS_PROTECTED,
-    ACCOUNT_DELETED
+    ACCOUNT_DELETED,
+    JOURNEY_STUCK
   }
 
   /** The contract's {@code TaskState}. */
