@@ -26,6 +26,10 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
     var putAccount = new PutAccount(accounts, platform.clock());
     var putOpportunity =
         new PutOpportunity(new OpportunityStore(tables), accounts, platform.clock());
+    var deleteAccount = new DeleteAccount(accounts, tasks, platform.clock());
+    var mergeAccounts =
+        new MergeAccounts(new MergeAccounts.Parts(accounts, merges, tasks, platform.clock()));
+    var taking = new MirrorCrm.Taking(putAccount, deleteAccount, mergeAccounts, putOpportunity);
     var jobStore = new JobStore(tables);
     var jobs = new Jobs(jobStore, platform.clock());
     var runImport =
@@ -42,14 +46,8 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
                 platform.clock()));
     return Context.named("accounts")
         .operation("putAccount", PutAccount.Request.class, putAccount)
-        .operation(
-            "deleteAccount",
-            DeleteAccount.Request.class,
-            new DeleteAccount(accounts, tasks, platform.clock()))
-        .operation(
-            "mergeAccounts",
-            MergeAccounts.Request.class,
-            new MergeAccounts(new MergeAccounts.Parts(accounts, merges, tasks, platform.clock())))
+        .operation("deleteAccount", DeleteAccount.Request.class, deleteAccount)
+        .operation("mergeAccounts", MergeAccounts.Request.class, mergeAccounts)
         .operation(
             "unmergeAccounts",
             UnmergeAccounts.Request.class,
@@ -65,6 +63,7 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
         .operation("completeTask", CompleteTask.Request.class, new CompleteTask(tasks))
         .consumer(RaiseJourneyTask.NAME, new RaiseJourneyTask(tables, tasks))
         .consumer("runImport", runImport)
+        .consumer(MirrorCrm.NAME, new MirrorCrm(tables, taking))
         .consumer(IndexAccount.NAME, new IndexAccount(tables, accounts));
   }
 

@@ -4,6 +4,9 @@
  * older customer bears the same name or number, a link to it; an opportunity brings what is open at
  * its account. Each is one transaction, and putting the same again changes nothing.
  *
+ * <p>What a connected CRM shows arrives as events and is put as the operations do ({@link
+ * io.entente.accounts.MirrorCrm}).
+ *
  * <p>Imports are jobs: the text is kept, a consumer puts its rows one by one as the operations do,
  * and notes how far it is, so that it can be stopped at any instant and goes on from there.
  *

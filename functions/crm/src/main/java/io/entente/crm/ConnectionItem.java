@@ -5,6 +5,7 @@ import io.entente.kernel.Stored;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret with what the user signs in; absent once it is disconnected
  * @param owners who of the program's people is whom in the CRM
+ * @param productFamilies what their own opportunities are taken to be about
  * @param because why it is broken
  */
 record ConnectionItem(
@@ -23,6 +25,7 @@ record ConnectionItem(
     @Stored(DataClass.SECRET) @Nullable String secret,
     @Stored(DataClass.PERSONAL) @Nullable Map<String, String> owners,
     @Stored(DataClass.PERSONAL) @Nullable String defaultOwner,
+    @Stored(DataClass.BUSINESS) @Nullable List<String> productFamilies,
     @Stored(DataClass.BUSINESS) CrmState state,
     @Stored(DataClass.BUSINESS) @Nullable String because,
     @Stored(DataClass.BUSINESS) Instant createdAt,
@@ -31,6 +34,10 @@ record ConnectionItem(
 
   static final ItemType<ConnectionItem> TYPE =
       ItemType.named("crm_connection", 1, "crm").holding(ConnectionItem.class, _ -> KEY);
+
+  List<String> families() {
+    return productFamilies == null ? List.of() : productFamilies;
+  }
 
   boolean isConnected() {
     return state != CrmState.DISCONNECTED;
@@ -61,6 +68,17 @@ record ConnectionItem(
   private ConnectionItem in(
       CrmState next, @Nullable String why, @Nullable String kept, Instant now) {
     return new ConnectionItem(
-        kind, address, user, clientId, kept, owners, defaultOwner, next, why, createdAt, now);
+        kind,
+        address,
+        user,
+        clientId,
+        kept,
+        owners,
+        defaultOwner,
+        productFamilies,
+        next,
+        why,
+        createdAt,
+        now);
   }
 }

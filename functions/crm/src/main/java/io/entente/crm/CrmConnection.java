@@ -15,6 +15,7 @@ record CrmConnection(
     @Nullable String clientId,
     @Nullable List<CrmOwner> owners,
     @Nullable String defaultOwner,
+    @Nullable List<String> productFamilies,
     CrmState state,
     @Nullable String because,
     CrmHealth health,
@@ -29,14 +30,25 @@ record CrmConnection(
 
   /** The contract's {@code CrmHealth}. */
   record CrmHealth(
-      @Nullable Instant lastSuccessAt, int waiting, int faults, @Nullable Instant restsUntil) {
+      @Nullable Instant lastSuccessAt,
+      int waiting,
+      int faults,
+      @Nullable Instant restsUntil,
+      @Nullable Instant factsAsOf,
+      long companiesRead,
+      long salesRead) {
     static CrmHealth of(TenantTable table) {
       HealthItem health = ConnectionStore.health(table);
+      PullItem pull =
+          table.get(PullItem.TYPE, PullItem.KEY).orElseGet(() -> PullItem.first(Instant.EPOCH));
       return new CrmHealth(
           health.lastSuccessAt(),
           PushStore.count(table, PushState.WAITING, MANY),
           PushStore.count(table, PushState.FAULT, MANY),
-          health.restsUntil());
+          health.restsUntil(),
+          pull.completedAt(),
+          pull.companies(),
+          pull.sales());
     }
   }
 
@@ -49,6 +61,7 @@ record CrmConnection(
         item.clientId(),
         shown(item.owners()),
         item.defaultOwner(),
+        item.productFamilies(),
         item.state(),
         item.because(),
         CrmHealth.of(table),

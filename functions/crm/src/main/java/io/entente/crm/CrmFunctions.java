@@ -49,6 +49,9 @@ public class CrmFunctions implements ApplicationContextInitializer<GenericApplic
         .operation("retryCrmFault", RetryCrmFault.Request.class, new RetryCrmFault(faults))
         .operation("skipCrmFault", SkipCrmFault.Request.class, new SkipCrmFault(faults))
         .consumer(PushDeal.NAME, new PushDeal(tables, new Writing(crms, bearing, clock), clock))
+        .consumer(
+            PullCrm.NAME,
+            new PullCrm(new PullCrm.Parts(tables, crms, bearing, new Publishing(clock)), clock))
         .consumer(CatchUpCrm.NAME, new CatchUpCrm(tables, clock));
   }
 

@@ -36,7 +36,8 @@ record PutCrmConnection(TenantTables tables, Reach reach, Clock clock)
       @Nullable String clientId,
       @Nullable String secret,
       @Nullable List<CrmConnection.CrmOwner> owners,
-      @Nullable String defaultOwner) {
+      @Nullable String defaultOwner,
+      @Nullable List<String> productFamilies) {
     @Override
     public String toString() {
       return "Body for " + address;
@@ -121,6 +122,7 @@ record PutCrmConnection(TenantTables tables, Reach reach, Clock clock)
         secret,
         owners(body.owners),
         body.defaultOwner,
+        body.productFamilies,
         CrmState.CONNECTED,
         null,
         known.map(read -> read.item().createdAt()).orElse(now),

@@ -17,6 +17,12 @@
  * written. What the CRM refuses is a fault in words that a person can act on: try again, or let it
  * be and say why.
  *
+ * <p>What changed in the CRM is read part by part, by the CRM's own clock and with an overlap
+ * ({@link io.entente.crm.PullItem}), and published where it is otherwise than before ({@link
+ * io.entente.platform.items.CrmAccount}, {@link io.entente.platform.items.CrmSale}): accounts takes
+ * over companies and the opportunities of the vendor's own people, deals follows what happens to a
+ * deal's opportunity. What we wrote ourselves comes back the same, and tells nobody.
+ *
  * <p>How a system speaks ends at its adapter behind {@link io.entente.crm.port.Crm}. No rule of the
  * program and no verdict may enter.
  */

@@ -3,7 +3,10 @@ package io.entente.crm;
 import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Event;
+import io.entente.platform.events.EventItem;
+import io.entente.platform.items.CrmAccount;
 import io.entente.platform.items.ProtectedDeal;
+import io.entente.platform.json.Json;
 import io.entente.platform.outbound.OutboundGateway;
 import io.entente.platform.outbound.Reach;
 import io.entente.platform.table.ChangeResult;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -153,6 +157,34 @@ final class Desk implements AutoCloseable {
   /** How the deal is on its way. */
   PushItem push(String dealId) {
     return as("crm", table -> PushStore.find(table, dealId).orElseThrow().item());
+  }
+
+  /** A company as the CRM shows it. */
+  Optional<CrmAccount> account(String id) {
+    return as("accounts", table -> table.get(CrmAccount.TYPE, CrmAccount.key(id)));
+  }
+
+  /** What was told of a deal's opportunity, in order. */
+  List<JsonNode> seen(String dealId) {
+    return env.published().stream()
+        .filter(notice -> notice.type().equals("crmsale.changed"))
+        .map(
+            notice ->
+                as(
+                    "deals",
+                    table ->
+                        table
+                            .get(
+                                EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
+                            .orElseThrow()))
+        .map(event -> Json.MAPPER.readTree(event.data()))
+        .filter(data -> data.path("dealId").asString("").equals(dealId))
+        .toList();
+  }
+
+  /** How often something of that type was told. */
+  long told(String type) {
+    return env.published().stream().filter(notice -> notice.type().equals(type)).count();
   }
 
   JsonNode connection() {

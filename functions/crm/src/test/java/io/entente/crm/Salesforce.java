@@ -14,8 +14,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,6 +58,14 @@ final class Salesforce implements AutoCloseable {
   private static final String DATA = "/services/data/";
   private static final String TOKEN = "00D!token";
   private static final String EXTERNAL = "__c";
+
+  /** As Salesforce writes an instant. */
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
+
+  private static final Pattern SINCE = Pattern.compile("SystemModstamp >= (\\S+)");
+  private static final Pattern AFTER = Pattern.compile("Id > '([^']*)'");
+  private static final Pattern LIMIT = Pattern.compile("LIMIT (\\d+)");
 
   private final HttpServer server;
   private final KeyPair keys;
@@ -134,8 +149,20 @@ final class Salesforce implements AutoCloseable {
     String id = "006%012dAAA".formatted(drawn.getAndIncrement());
     var record = new LinkedHashMap<String, Object>(fields);
     record.put("Id", id);
+    stamp(record);
     of(object).put(id, record);
     return id;
+  }
+
+  /** Changed as a person would. */
+  void change(String object, String id, Map<String, Object> fields) {
+    Map<String, Object> record = where(object, "Id", id).getFirst();
+    record.putAll(fields);
+    stamp(record);
+  }
+
+  private static void stamp(Map<String, Object> record) {
+    record.put("SystemModstamp", WRITTEN.format(Instant.now().atOffset(ZoneOffset.UTC)));
   }
 
   /** All of a kind that say so. */
@@ -209,7 +236,7 @@ final class Salesforce implements AutoCloseable {
     String[] parts = path.split("/", -1);
     JsonNode said = body.isEmpty() ? Json.MAPPER.missingNode() : Json.MAPPER.readTree(body);
     return switch (parts[0]) {
-      case "query" -> query(decoded(String.valueOf(asked.getRawQuery()).substring(2)));
+      case "query", "queryAll" -> query(decoded(String.valueOf(asked.getRawQuery()).substring(2)));
       case "sobjects" -> record(exchange.getRequestMethod(), parts, said);
       case "composite" -> collection(parts, said);
       default -> error(404, "NOT_FOUND", "The requested resource does not exist");
@@ -253,12 +280,29 @@ final class Salesforce implements AutoCloseable {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** Enough of it for what is asked: all of one kind. */
+  /** Enough of it for what is asked: of one kind, changed since, in the order of ids. */
   private Reply query(String soql) {
     String object = soql.replaceFirst("(?s).*?\\bFROM\\s+(\\w+).*", "$1");
-    var found = new ArrayList<Map<String, Object>>();
-    of(object).values().forEach(it -> found.add(shown(object, it)));
+    Instant since = part(SINCE, soql).map(Instant::parse).orElse(Instant.EPOCH);
+    String after = part(AFTER, soql).orElse("");
+    List<Map<String, Object>> found =
+        of(object).values().stream()
+            .filter(it -> !stampOf(it).isBefore(since))
+            .filter(it -> String.valueOf(it.get("Id")).compareTo(after) > 0)
+            .sorted(Comparator.comparing(it -> String.valueOf(it.get("Id"))))
+            .limit(part(LIMIT, soql).map(Long::parseLong).orElse(2_000L))
+            .map(it -> shown(object, it))
+            .toList();
     return new Reply(200, Map.of("totalSize", found.size(), "done", true, "records", found));
+  }
+
+  private static Instant stampOf(Map<String, Object> record) {
+    return OffsetDateTime.parse(String.valueOf(record.get("SystemModstamp")), WRITTEN).toInstant();
+  }
+
+  private static Optional<String> part(Pattern pattern, String soql) {
+    Matcher found = pattern.matcher(soql);
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 
   private static Map<String, Object> shown(String object, Map<String, Object> record) {
@@ -294,6 +338,7 @@ final class Salesforce implements AutoCloseable {
   private Reply upserted(Key key, List<Map<String, Object>> found, Map<String, Object> fields) {
     if (!found.isEmpty()) {
       found.getFirst().putAll(fields);
+      stamp(found.getFirst());
       return new Reply(
           200,
           Map.of(
@@ -320,6 +365,7 @@ final class Salesforce implements AutoCloseable {
 
   private static Reply changed(Map<String, Object> record, Map<String, Object> fields) {
     record.putAll(fields);
+    stamp(record);
     return new Reply(204, "");
   }
 

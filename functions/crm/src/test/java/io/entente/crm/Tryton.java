@@ -263,6 +263,12 @@ final class Tryton implements AutoCloseable {
     awaitReady();
   }
 
+  void restartIfDown() throws Exception {
+    if (!server.isAlive()) {
+      restart();
+    }
+  }
+
   @Override
   public void close() {
     server.destroyForcibly().onExit().join();

@@ -217,4 +217,52 @@ class TrytonTest {
     assertThat(tryton.opportunities(deal.dealId())).hasSize(1);
     assertThat(tryton.opportunities(deal.dealId()).getFirst().path("id").longValue()).isEqualTo(id);
   }
+
+  @Test
+  void companies_of_tryton_are_shown_with_their_standing_and_nobody_who_works_there()
+      throws Exception {
+    long umbra = tryton.created("party.party", Map.of("name", "Umbra AG", "code", "A-7"));
+    tryton.created("party.party", Map.of("name", "Gone GmbH", "code", "A-8", "active", false));
+    long opportunity =
+        tryton.created(
+            "sale.opportunity",
+            Map.of(
+                "company",
+                1,
+                "party",
+                umbra,
+                "start_date",
+                Map.of("__class__", "date", "year", 2026, "month", 3, "day", 1)));
+    tryton.call(
+        "model.sale.opportunity.write", List.of(opportunity), Map.of("state", "won"), Map.of());
+
+    connect();
+
+    assertThat(desk.account("A-7").orElseThrow().standing()).isEqualTo("customer");
+    assertThat(desk.account("A-7").orElseThrow().legalName()).isEqualTo("Umbra AG");
+    assertThat(desk.account("A-8")).isEmpty();
+    assertThat(desk.account("lena")).isEmpty();
+    assertThat(desk.connection().at("/health/factsAsOf").isMissingNode()).isFalse();
+  }
+
+  @Test
+  void what_people_do_to_a_deals_opportunity_is_seen_once_as_it_stands() throws Exception {
+    connect();
+    String deal = desk.written("Umbra AG");
+    long id = tryton.opportunities(deal).getFirst().path("id").longValue();
+    desk.later(Duration.ofMinutes(6));
+
+    tryton.call("model.sale.opportunity.opportunity", List.of(id), Map.of());
+    desk.later(Duration.ofMinutes(6));
+    assertThat(desk.seen(deal)).extracting(it -> it.path("raised").asBoolean()).endsWith(true);
+
+    tryton.call("model.sale.opportunity.write", List.of(id), Map.of("state", "won"), Map.of());
+    desk.later(Duration.ofMinutes(6));
+    desk.later(Duration.ofMinutes(6));
+
+    assertThat(desk.seen(deal))
+        .extracting(it -> it.path("state").asString())
+        .containsExactly("OPEN", "OPEN", "WON");
+    assertThat(desk.seen(deal).getLast().path("amountMinor").asLong()).isEqualTo(4_800_050);
+  }
 }

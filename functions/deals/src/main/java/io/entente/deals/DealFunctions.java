@@ -102,6 +102,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(FollowMerge.NAME, new FollowMerge(tables, relocation, clock))
         .consumer(FollowUnmerge.NAME, new FollowUnmerge(tables, relocation, clock))
         .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
+        .consumer(FollowSale.NAME, new FollowSale(tables, extension, clock))
         .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
         .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));

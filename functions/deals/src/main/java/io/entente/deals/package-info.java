@@ -46,6 +46,10 @@
  * {@link io.entente.deals.Course}. A draft is no deal yet: it holds nothing and is its partner's
  * own ({@link io.entente.deals.DraftItem}).
  *
+ * <p>What the vendor's own systems may know of a deal that is or was protected is published after
+ * its commit ({@link io.entente.deals.PublishProtection}); what the vendor's people do to its
+ * opportunity in the CRM moves the deal ({@link io.entente.deals.FollowSale}).
+ *
  * <p>Only {@code *Store} and {@code DealFunctions} know the table; no account and no partner is
  * written here.
  */

@@ -29,4 +29,7 @@ public interface Crm {
    * Stage, amount, date and owner are theirs by then and stay; so does what people wrote.
    */
   void note(Opportunity opportunity, Note note);
+
+  /** What stands there, as far as it changed. */
+  Books books();
 }

@@ -31,6 +31,11 @@ record Rest(Wire wire, Bearer.Token token) {
     return done(ask(Outbound.Method.GET, "/query?q=" + coded(soql), "")).path("records");
   }
 
+  /** The same, with what was deleted. */
+  JsonNode queryAll(String soql) {
+    return done(ask(Outbound.Method.GET, "/queryAll?q=" + coded(soql), "")).path("records");
+  }
+
   /** By an external id; there is none, or one, or it throws. */
   Optional<JsonNode> get(String path) {
     Wire.Answer answer = ask(Outbound.Method.GET, path, "");

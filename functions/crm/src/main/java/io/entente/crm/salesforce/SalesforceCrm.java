@@ -1,5 +1,6 @@
 package io.entente.crm.salesforce;
 
+import io.entente.crm.port.Books;
 import io.entente.crm.port.Crm;
 import io.entente.crm.port.CrmTrouble;
 import io.entente.crm.port.CrmTrouble.Kind;
@@ -128,6 +129,7 @@ public final class SalesforceCrm implements Crm {
     fields.put("StageName", FIRST_STAGE);
     fields.put("CloseDate", draft.sale().closeOn().toString());
     fields.put("Amount", amount(draft.sale()));
+    fields.put("Entente_Currency__c", draft.sale().currency());
     fields.put("AccountId", account(draft.company()));
     fields.put("OwnerId", draft.ownerId());
     JsonNode written = rest.patch(BY_DEAL + Rest.coded(draft.dealId()), fields);
@@ -161,6 +163,11 @@ public final class SalesforceCrm implements Crm {
   @Override
   public void note(Opportunity opportunity, Note note) {
     rest.patch(BY_DEAL + Rest.coded(note.dealId()), ours(note));
+  }
+
+  @Override
+  public Books books() {
+    return new SalesforceBooks(rest);
   }
 
   private static Map<String, Object> ours(Note note) {

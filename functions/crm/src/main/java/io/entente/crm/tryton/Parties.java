@@ -5,6 +5,7 @@ import io.entente.crm.port.Draft;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,17 +13,33 @@ import tools.jackson.databind.JsonNode;
  * whoever was cut off while it wrote.
  */
 record Parties(Rpc rpc) {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final String BY_ID = "party-";
+
+  /**
+   * By what a party is known outside: its code, or its id where that could not be an id of ours.
+   */
+  static String outside(JsonNode party) {
+    String code = party.path("code").asString("");
+    return CODE.matcher(code).matches() && !code.startsWith(BY_ID)
+        ? code
+        : BY_ID + party.path("id").longValue();
+  }
 
   /** The party of a company, made where there is none; where it was merged, the one that stayed. */
   long of(Draft.Company company) {
     return find(company.id()).orElseGet(() -> created(company));
   }
 
-  private Optional<Long> find(String code) {
+  private Optional<Long> find(String account) {
+    List<Object> known =
+        account.startsWith(BY_ID)
+            ? Values.where("id", Long.parseLong(account.substring(BY_ID.length())))
+            : Values.where("code", account);
     JsonNode found =
         rpc.call(
             "model.party.party.search_read",
-            List.of(Values.where("code", code), List.of("active", "in", List.of(true, false))),
+            List.of(known, List.of("active", "in", List.of(true, false))),
             0,
             1,
             List.of(),

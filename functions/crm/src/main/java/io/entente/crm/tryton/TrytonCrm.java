@@ -1,5 +1,6 @@
 package io.entente.crm.tryton;
 
+import io.entente.crm.port.Books;
 import io.entente.crm.port.Crm;
 import io.entente.crm.port.CrmTrouble;
 import io.entente.crm.port.CrmTrouble.Kind;
@@ -142,6 +143,11 @@ public final class TrytonCrm implements Crm {
     if (!next.equals(opportunity.note())) {
       write(opportunity, Map.of("comment", next));
     }
+  }
+
+  @Override
+  public Books books() {
+    return new TrytonBooks(rpc);
   }
 
   /** Only what was read: who wrote in between is not written over. */
