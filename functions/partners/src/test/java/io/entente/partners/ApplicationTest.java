@@ -54,14 +54,11 @@ class ApplicationTest {
     assertThat(disagreed.text("/errors/0/pointer")).isEqualTo("/consent");
     market.publish(
         Market.with(
-            "  - {id: isv, name: {en: Technology partner, de: Technologiepartner}}\n",
-            "",
-            "isv, distributor]",
-            "distributor]"));
-    Map<String, Object> isv = application("ada@nordlicht.de");
-    isv.put("type", "isv");
+            "  - {id: referral, name: {en: Referral partner, de: Empfehlungspartner}}\n", ""));
+    Map<String, Object> referral = application("ada@nordlicht.de");
+    referral.put("type", "referral");
 
-    Answer refused = apply(path, isv);
+    Answer refused = apply(path, referral);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text("/errors/0/pointer")).isEqualTo("/type");
