@@ -102,6 +102,8 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(FollowMerge.NAME, new FollowMerge(tables, relocation, clock))
         .consumer(FollowUnmerge.NAME, new FollowUnmerge(tables, relocation, clock))
         .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
+        .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
+        .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

@@ -1,5 +1,8 @@
 package io.entente.partners;
 
+import io.entente.partners.applications.ApplicationFunctions;
+import io.entente.partners.invitations.InvitationFunctions;
+import io.entente.partners.partings.PartingFunctions;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.spring.Registrations;
@@ -21,7 +24,11 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var certified = new CertifiedPeople(tables, platform.clock());
     var journeys = new Journeys(tables, platform.clock());
     var agreements = new Agreements(tables, platform.clock());
-    return Context.named("partners")
+    var context = Context.named("partners");
+    ApplicationFunctions.add(context, platform);
+    InvitationFunctions.add(context, platform);
+    PartingFunctions.add(context, platform);
+    return context
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
         .operation("listPartners", ListPartners.Request.class, new ListPartners(partners))

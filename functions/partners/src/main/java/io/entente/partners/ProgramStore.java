@@ -10,8 +10,8 @@ import io.entente.program.ProgramShelf;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The program that says what tiers ask for, and how partners begin. */
-final class ProgramStore {
+/** The program that says what tiers ask for, who becomes a partner, and how partners begin. */
+public final class ProgramStore {
   private final ProgramShelf shelf = new ProgramShelf();
 
   /**
@@ -22,14 +22,14 @@ final class ProgramStore {
     return compiledInForce(table, read, now).map(CompiledProgram::program);
   }
 
-  /** The same, ready to be asked. */
-  Optional<CompiledProgram> compiledInForce(TenantTable table, Items read, Instant now) {
+  /** The same with its conditions. */
+  public Optional<CompiledProgram> compiledInForce(TenantTable table, Items read, Instant now) {
     return read.first(ProgramInForce.TYPE)
         .map(inForce -> version(table, inForce.at(now).version()));
   }
 
-  /** A version that was in force once. */
-  CompiledProgram version(TenantTable table, long version) {
+  /** A version that decided something. */
+  public CompiledProgram version(TenantTable table, long version) {
     return shelf.get(table.tenant().value(), version, () -> stored(table, version));
   }
 

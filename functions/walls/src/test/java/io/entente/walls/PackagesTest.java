@@ -16,7 +16,8 @@ class PackagesTest {
   private static final long MOST = 42 * MEGABYTE;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks"})
+  @ValueSource(
+      strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm"})
   void a_package_has_its_classes_at_the_root_and_its_libraries_in_lib(String context)
       throws IOException {
     var functions = built(context);
@@ -29,7 +30,8 @@ class PackagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks"})
+  @ValueSource(
+      strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm"})
   void a_package_carries_nothing_that_no_function_uses(String context) throws IOException {
     assertThat(built(context).names())
         .noneMatch(
@@ -40,7 +42,8 @@ class PackagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks"})
+  @ValueSource(
+      strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm"})
   void a_package_says_what_it_weighs(String context) throws IOException {
     var functions = built(context);
 

@@ -2,6 +2,7 @@ package io.entente.walls;
 
 import io.entente.accounts.AccountFunctions;
 import io.entente.contract.Contract;
+import io.entente.crm.CrmFunctions;
 import io.entente.deals.DealFunctions;
 import io.entente.notifications.Mailing;
 import io.entente.notifications.NotificationFunctions;
@@ -38,7 +39,8 @@ final class Rooms {
         AccountFunctions.compose(platform),
         DealFunctions.compose(platform),
         NotificationFunctions.compose(platform, Mailing.NONE),
-        WebhookFunctions.compose(platform));
+        WebhookFunctions.compose(platform),
+        CrmFunctions.compose(platform));
   }
 
   private static <T> T absent(Class<T> type) {

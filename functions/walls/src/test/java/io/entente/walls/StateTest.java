@@ -19,7 +19,8 @@ class StateTest {
     "io.entente.accounts..",
     "io.entente.deals..",
     "io.entente.notifications..",
-    "io.entente.webhooks.."
+    "io.entente.webhooks..",
+    "io.entente.crm.."
   };
 
   private static final JavaClasses PRODUCT =
@@ -31,7 +32,8 @@ class StateTest {
               "io.entente.accounts",
               "io.entente.deals",
               "io.entente.notifications",
-              "io.entente.webhooks");
+              "io.entente.webhooks",
+              "io.entente.crm");
 
   @Test
   void functions_have_no_locks_and_no_state_of_their_own() {

@@ -23,7 +23,8 @@ class WallsTest {
     "io.entente.accounts..",
     "io.entente.deals..",
     "io.entente.notifications..",
-    "io.entente.webhooks.."
+    "io.entente.webhooks..",
+    "io.entente.crm.."
   };
   private static final String[] JDK_AND_ANNOTATIONS = {"java..", "org.jspecify.."};
 
@@ -48,7 +49,8 @@ class WallsTest {
             "accounts",
             "deals",
             "notifications",
-            "webhooks")) {
+            "webhooks",
+            "crm")) {
       assertThat(PRODUCT)
           .as(room)
           .anyMatch(type -> type.getPackageName().startsWith("io.entente." + room));

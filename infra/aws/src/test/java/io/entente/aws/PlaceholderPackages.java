@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class PlaceholderPackages {
   static final List<String> CONTEXTS =
-      List.of("tenants", "partners", "accounts", "deals", "notifications", "webhooks");
+      List.of("tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm");
 
   private PlaceholderPackages() {}
 

@@ -1,6 +1,7 @@
 package io.entente.local;
 
 import io.entente.accounts.AccountFunctions;
+import io.entente.crm.CrmFunctions;
 import io.entente.deals.DealFunctions;
 import io.entente.deals.site.OwnSite;
 import io.entente.notifications.Mailing;
@@ -28,7 +29,8 @@ final class Contexts {
             AccountFunctions.compose(platform),
             DealFunctions.compose(platform, OwnSite.within(Reach.PUBLIC)),
             NotificationFunctions.compose(platform, mailing),
-            WebhookFunctions.composeForLaptop(platform))
+            WebhookFunctions.composeForLaptop(platform),
+            CrmFunctions.composeForLaptop(platform))
         .collect(Collectors.toMap(Context::name, Function.identity()));
   }
 }

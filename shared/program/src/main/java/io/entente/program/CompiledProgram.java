@@ -28,6 +28,7 @@ public final class CompiledProgram {
   private final List<Condition> conditions;
   private final List<List<Condition>> changes;
   private final List<Condition> obligations;
+  private final List<Condition> screening;
   private final List<CompiledJourney> journeys;
 
   private CompiledProgram(Program program, Trees trees) {
@@ -37,6 +38,7 @@ public final class CompiledProgram {
     this.changes =
         trees.changes.stream().map(each -> each.stream().map(Condition::of).toList()).toList();
     this.obligations = trees.obligations.stream().map(Condition::of).toList();
+    this.screening = trees.screens().stream().map(Condition::of).toList();
     this.journeys = journeys(program.ways(), trees.ways());
   }
 
@@ -46,12 +48,14 @@ public final class CompiledProgram {
    * @param rules the condition of each rule
    * @param changes the needed value of each change of each rule
    * @param obligations the condition of each obligation
+   * @param screening the condition of each screening rule; absent in a version of old
    * @param journeys the condition of each milestone of each journey; absent in a version of old
    */
   public record Trees(
       List<byte[]> rules,
       List<List<byte[]>> changes,
       List<byte[]> obligations,
+      @Nullable List<byte[]> screening,
       @Nullable List<List<byte[]>> journeys) {
     public Trees {
       rules = List.copyOf(rules);
@@ -67,7 +71,12 @@ public final class CompiledProgram {
       requireOne(rules, program.rulesOfEngagement());
       requireOne(changes, program.rulesOfEngagement());
       requireOne(obligations, program.obligations());
+      requireOne(screens(), program.recruitment().screening());
       requireOne(ways(), program.ways());
+    }
+
+    private List<byte[]> screens() {
+      return screening == null ? List.of() : screening;
     }
 
     private static void requireOne(List<?> given, List<?> each) {
@@ -127,6 +136,11 @@ public final class CompiledProgram {
 
   Condition obligation(int place) {
     return obligations.get(place);
+  }
+
+  /** That of a screening rule, by its place. */
+  public Condition screening(int rule) {
+    return screening.get(rule);
   }
 
   /** For storing: gzip of JSON, about 15 kB for the default program. */

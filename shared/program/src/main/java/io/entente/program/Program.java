@@ -3,12 +3,12 @@ package io.entente.program;
 import io.entente.kernel.Money;
 import io.entente.program.facts.Facts;
 import io.entente.program.journeys.Journey;
+import io.entente.program.recruiting.Recruiting;
 import io.entente.program.tiers.Ladder;
 import io.entente.program.tiers.Reckoning;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param notifications what people are written; absent in a version of old
  * @param tierRules what tiers ask for; absent where the vendor alone says who has which
  * @param agreements what partners sign, from the oldest to the latest; absent in a version of old
+ * @param recruiting how partners are found; absent in a version of old
  * @param journeys the ways that partners take; absent in a version of old
  * @param partnerLetters what they are written of these; absent in a version of old
  */
@@ -59,6 +60,7 @@ public record Program(
     @Nullable List<Notification> notifications,
     @Nullable TierRules tierRules,
     @Nullable List<Agreement> agreements,
+    @Nullable Recruiting recruiting,
     @Nullable List<Journey> journeys,
     @Nullable List<PartnerLetter> partnerLetters) {
   /** More registrations than any partner has open. */
@@ -105,6 +107,7 @@ public record Program(
         notifications,
         tierRules,
         agreements,
+        recruiting,
         journeys,
         partnerLetters);
   }
@@ -142,6 +145,11 @@ public record Program(
         .findFirst();
   }
 
+  /** How partners are found. */
+  public Recruiting recruitment() {
+    return recruiting == null ? Recruiting.NONE : recruiting;
+  }
+
   /** All that is written to anybody. */
   public List<Notification> letters() {
     return notifications == null ? List.of() : notifications;
@@ -154,18 +162,7 @@ public record Program(
    *     nothing
    */
   public Set<String> countriesOf(Collection<String> namesOrCountries) {
-    var countries = new LinkedHashSet<String>();
-    for (String each : namesOrCountries) {
-      territory(each)
-          .ifPresentOrElse(
-              t -> countries.addAll(t.countries()),
-              () -> {
-                if (each.matches("[A-Z]{2}")) {
-                  countries.add(each);
-                }
-              });
-    }
-    return Collections.unmodifiableSet(countries);
+    return Territory.countries(territories, namesOrCountries);
   }
 
   /** The business time of a partner that is at home there, if that is known. */
@@ -224,12 +221,15 @@ public record Program(
 
   /** How many registrations may be open at once; of a tier that it does not know, the lowest's. */
   public long openQuota(String tierId) {
+    return tierOf(tierId).map(Tier::openQuota).orElse(NO_QUOTA);
+  }
+
+  /** What a tier brings; of one that it does not know, or before the first, the lowest. */
+  public Optional<Tier> tierOf(String tierId) {
     return tiers.stream()
         .filter(tier -> tier.id().equals(tierId))
         .findFirst()
-        .or(() -> tiers.stream().findFirst())
-        .map(Tier::openQuota)
-        .orElse(NO_QUOTA);
+        .or(() -> tiers.stream().findFirst());
   }
 
   /** The least value of a deal in that currency; none where the currency is not accepted. */

@@ -12,17 +12,14 @@ public interface Outbound {
     /** Of the answer only what fits into a log is read. */
     POST(4_096),
     /** Of the page as much as its head and its first words take. */
-    GET(262_144);
+    GET(262_144),
+    /** Of the answer only what fits into a log is read. */
+    PATCH(4_096);
 
     private final int mostRead;
 
     Method(int mostRead) {
       this.mostRead = mostRead;
-    }
-
-    /** In bytes. */
-    int mostRead() {
-      return mostRead;
     }
   }
 
@@ -30,14 +27,23 @@ public interface Outbound {
    * A request.
    *
    * @param body empty where there is none
+   * @param mostRead of the answer's body, in bytes
    */
-  record Letter(Method method, URI to, Map<String, String> headers, String body) {
+  record Letter(Method method, URI to, Map<String, String> headers, String body, int mostRead) {
+    /** Of a system that we work with: a page of its records fits. */
+    private static final int WHOLE_ANSWER = 4_194_304;
+
     public static Letter post(URI to, Map<String, String> headers, String body) {
-      return new Letter(Method.POST, to, headers, body);
+      return new Letter(Method.POST, to, headers, body, Method.POST.mostRead);
     }
 
     public static Letter get(URI to) {
-      return new Letter(Method.GET, to, Map.of(), "");
+      return new Letter(Method.GET, to, Map.of(), "", Method.GET.mostRead);
+    }
+
+    /** The same, of which the whole answer is wanted. */
+    public static Letter wanting(Method method, URI to, Map<String, String> headers, String body) {
+      return new Letter(method, to, headers, body, WHOLE_ANSWER);
     }
   }
 

@@ -104,8 +104,7 @@ public final class OutboundGateway implements Outbound {
     line.connect(new InetSocketAddress(address, Reach.port(letter.to())));
     Socket socket = Reach.scheme(letter.to()).equals("https") ? secured(line, letter.to()) : line;
     HttpLines.write(letter, socket.getOutputStream());
-    return new HttpLines(letter.method().mostRead())
-        .read(new BufferedInputStream(socket.getInputStream()));
+    return new HttpLines(letter.mostRead()).read(new BufferedInputStream(socket.getInputStream()));
   }
 
   private Socket secured(Socket plain, URI to) throws IOException {

@@ -10,6 +10,7 @@
  * <caption>The tenant's table</caption>
  * <tr><th>item (owner)<th>pk<th>sk<th>gsi1<th>gsi2
  * <tr><td>deal (deals)<td>{@code DEAL#<id>}<td>{@code DEAL}<td>{@code DEALS#<status>} / {@code receivedAt#id}<td>{@code PARTNER#<p>#DEALS}, of those protected {@code PARTNER#<p>#PROTECTED} / {@code receivedAt#id}
+ * <tr><td>protection as others may know it, published (deals)<td>{@code PROTECTION#<deal>}<td>{@code PROTECTION}<td>{@code PROTECTIONS} / deal<td>-
  * <tr><td>draft of a deal (deals)<td>{@code PARTNER#<p>}<td>{@code DRAFT#<id>}<td>-<td>-
  * <tr><td>which companies a deal may mean (deals)<td>the deal's<td>{@code DOUBT}<td>-<td>-
  * <tr><td>event (its aggregate's)<td>the aggregate's<td>{@code EVENT#00000007}<td>{@code AUDIT#<month>} / {@code at#aggregate#version}, once it was heard of<td>-
@@ -22,8 +23,8 @@
  * <tr><td>hold, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}, a part of it {@code HOLD#<family>#<d>}<td>-<td>-
  * <tr><td>waiting entry, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
  * <tr><td>identity key (accounts, deals)<td>{@code KEY#<kind>#<value>}<td>{@code KEY}<td>-<td>-
- * <tr><td>index postings (accounts, deals)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
- * <tr><td>what the index has of a customer (accounts, deals)<td>{@code CUSTOMER#<c>}<td>{@code ENTRY}<td>-<td>-
+ * <tr><td>index postings (accounts, deals, partners)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
+ * <tr><td>what the index has of a customer (accounts, deals) or a partner (partners)<td>{@code CUSTOMER#<c>}, {@code CUSTOMER#partner/<p>}<td>{@code ENTRY}<td>-<td>-
  * <tr><td>partner (partners)<td>{@code PARTNER#<p>}<td>{@code PARTNER}<td>{@code PARTNERS#<state>} / id<td>-
  * <tr><td>partner's standing, published (partners)<td>{@code PARTNER#<p>}<td>{@code STANDING}<td>-<td>-
  * <tr><td>partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code PEOPLE}<td>-<td>-
@@ -36,6 +37,13 @@
  * <tr><td>what a partner's deals have come to (partners)<td>{@code PERFORMANCE#<p>}<td>{@code PERFORMANCE}<td>-<td>-
  * <tr><td>a partner on its journey (partners)<td>{@code JOURNEY#<p>}<td>{@code JOURNEY}<td>{@code JOURNEYS#<state>} / {@code dueAt#p}<td>{@code COHORT#<month>} / id
  * <tr><td>signature under a partner's agreement (partners)<td>{@code AGREEMENT#<p>}<td>{@code AGREEMENT}<td>-<td>-
+ * <tr><td>link by which companies apply (partners)<td>{@code APPLICATIONS}<td>{@code LINK}<td>-<td>-
+ * <tr><td>application (partners)<td>{@code APPLICATION#<a>}<td>{@code APPLICATION}<td>{@code APPLICATIONS#<state>} / {@code receivedAt#id}<td>-
+ * <tr><td>invitation of a person, published (partners)<td>{@code INVITATION#<i>}<td>{@code INVITATION}<td>{@code PARTNER#<p>#INVITATIONS} / {@code createdAt#id}<td>-
+ * <tr><td>how far a partner's going is (partners)<td>{@code PARTING#<p>}<td>{@code PARTING}<td>-<td>-
+ * <tr><td>what became of the deals of a partner that goes (deals)<td>{@code PARTING#<p>#DEALS}<td>{@code RELEASED}<td>-<td>-
+ * <tr><td>what became of the endpoints of a partner that goes (webhooks)<td>{@code PARTING#<p>#ENDPOINTS}<td>{@code CLOSED}<td>-<td>-
+ * <tr><td>how a partner came (partners)<td>{@code PARTNER#<p>}<td>{@code RECRUITED}<td>-<td>-
  * <tr><td>how far all tiers were looked at under a program version (partners)<td>{@code TIERS#<version>}<td>{@code RUN}<td>-<td>-
  * <tr><td>whether a person may come in (tenants)<td>{@code USER#<user>}<td>{@code ACCESS}<td>-<td>-
  * <tr><td>token that the service gave out: a person's own, an operator's grant (tenants), expires<td>{@code BEARER#<id>}<td>{@code BEARER}<td>{@code BEARERS#<user>} or {@code GRANTS} / {@code issuedAt#id}<td>-
@@ -54,6 +62,9 @@
  * <tr><td>how far a feed goes (webhooks)<td>{@code FEED}, a partner's {@code FEED#<p>}<td>{@code HEAD}<td>-<td>-
  * <tr><td>dead letter (webhooks)<td>{@code DEADLETTER#<d>}<td>{@code DEADLETTER}<td>{@code DEADLETTERS#<state>} / {@code diedAt#id}<td>-
  * <tr><td>why an event was given up (the platform), expires<td>{@code FAULT#<consumer>#<event>}<td>{@code FAULT}<td>-<td>-
+ * <tr><td>connection to the tenant's CRM (crm)<td>{@code CRM#CONNECTION}<td>{@code CONNECTION}<td>-<td>-
+ * <tr><td>how the connection fares (crm)<td>{@code CRM#CONNECTION}<td>{@code HEALTH}<td>-<td>-
+ * <tr><td>a protected deal on its way into the CRM (crm)<td>{@code CRMPUSH#<deal>}<td>{@code PUSH}<td>{@code CRMPUSHES#<state>} / {@code since#deal}<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-

@@ -21,6 +21,7 @@ import dev.cel.parser.CelStandardMacro;
 import io.entente.program.conditions.JourneyTerms;
 import io.entente.program.conditions.Vocabulary;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,15 +65,26 @@ final class ConditionCompiler {
 
   /** Over all that a decision about a deal may rest on. */
   static ConditionCompiler ofDeals(Set<String> limits) {
+    var builder = over(limits, Vocabulary.RECORDS);
+    Vocabulary.LISTS.forEach(
+        (name, type) -> builder.addVar(name, ListType.create(reference(type))));
+    return new ConditionCompiler(builder);
+  }
+
+  /** Over what an application says. */
+  static ConditionCompiler ofApplications(Set<String> limits) {
+    return new ConditionCompiler(over(limits, Vocabulary.APPLICATION));
+  }
+
+  private static CelCompilerBuilder over(
+      Set<String> limits, Map<String, Class<? extends Record>> records) {
     var builder =
         language(limits)
             .addLibraries(Vocabulary.types())
             .addFunctionDeclarations(money())
             .addVar(Vocabulary.TODAY, SimpleType.TIMESTAMP);
-    Vocabulary.RECORDS.forEach((name, type) -> builder.addVar(name, reference(type)));
-    Vocabulary.LISTS.forEach(
-        (name, type) -> builder.addVar(name, ListType.create(reference(type))));
-    return new ConditionCompiler(builder);
+    records.forEach((name, type) -> builder.addVar(name, reference(type)));
+    return builder;
   }
 
   /** Over what is known of a partner on its journey. */

@@ -57,6 +57,7 @@ final class ProgramReader {
             "notifications",
             "tierRules",
             "agreements",
+            "recruiting",
             "journeys",
             "partnerLetters");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
@@ -88,6 +89,10 @@ final class ProgramReader {
         optional("notifications", p -> NotificationReader.notification(p, wordings)),
         document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null),
         optional("agreements", this::agreement),
+        document
+            .optional("recruiting")
+            .map(new RecruitingReader(wordings)::recruiting)
+            .orElse(null),
         optional("journeys", new JourneyReader(wordings)::journey),
         optional("partnerLetters", new PartnerLetterReader(wordings)::letter));
   }
@@ -118,11 +123,13 @@ final class ProgramReader {
   }
 
   private Tier tier(Part part) {
-    var fields = part.only("id", "name", "openQuota");
+    var fields = part.only("id", "name", "openQuota", "autoApproval", "margin");
     return new Tier(
         fields.field("id").text(ID),
         wordings.plain(fields.field("name")),
-        fields.optional("openQuota").map(p -> p.whole(0, Tier.HIGHEST_QUOTA)).orElse(null));
+        fields.optional("openQuota").map(p -> p.whole(0, Tier.HIGHEST_QUOTA)).orElse(null),
+        fields.optional("autoApproval").map(ProgramReader::money).orElse(null),
+        fields.optional("margin").map(p -> p.whole(0, 100)).orElse(null));
   }
 
   private Territory territory(Part part) {

@@ -5,10 +5,10 @@ import io.entente.program.CompiledProgram;
 import io.entente.program.Program;
 import io.entente.program.Rule;
 import io.entente.program.journeys.Milestone;
+import io.entente.program.recruiting.ScreeningRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks all that is written as an expression: conditions, and what changes need. */
 final class Trees {
@@ -19,7 +19,7 @@ final class Trees {
   Trees(Program program, Part document) {
     this.program = program;
     this.document = document;
-    this.compiler = ConditionCompiler.ofDeals(Set.copyOf(program.limits().keySet()));
+    this.compiler = ConditionCompiler.ofDeals(program.limits().keySet());
   }
 
   /** Complete only where no fault was noted. */
@@ -32,7 +32,20 @@ final class Trees {
       condition(rule.when(), place).ifPresent(conditions::add);
       changes.add(changes(rule, place.field("changes")));
     }
-    return new CompiledProgram.Trees(conditions, changes, obligations(), journeys());
+    return new CompiledProgram.Trees(conditions, changes, obligations(), screening(), journeys());
+  }
+
+  private List<byte[]> screening() {
+    var applications = ConditionCompiler.ofApplications(program.limits().keySet());
+    var conditions = new ArrayList<byte[]>();
+    List<ScreeningRule> rules = program.recruitment().screening();
+    for (int i = 0; i < rules.size(); i++) {
+      Part place = document.field("recruiting").field("screening").item(i);
+      if (!rules.get(i).when().isEmpty()) {
+        applications.compile(rules.get(i).when(), place.field("when")).ifPresent(conditions::add);
+      }
+    }
+    return conditions;
   }
 
   private List<byte[]> obligations() {
