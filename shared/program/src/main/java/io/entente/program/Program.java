@@ -224,12 +224,7 @@ public record Program(
     return tierOf(tierId).map(Tier::openQuota).orElse(NO_QUOTA);
   }
 
-  /**
-   * What a tier brings.
-   *
-   * @param tierId of a partner before its first tier, or of none that the program knows: the lowest
-   *     tier
-   */
+  /** What a tier brings; of one that it does not know, or before the first, the lowest. */
   public Optional<Tier> tierOf(String tierId) {
     return tiers.stream()
         .filter(tier -> tier.id().equals(tierId))
