@@ -82,6 +82,13 @@ export async function accessible(page) {
 export async function fits(page) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   assert.equal(over, 0, `${page.url()} is ${over} px wider than the screen`)
+  const cut = await page.getByRole('button').evaluateAll((buttons) =>
+    buttons
+      .flatMap((button) => [button, ...button.querySelectorAll('*')])
+      .filter((it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX !== 'visible' && it.innerText)
+      .map((it) => it.innerText),
+  )
+  assert.deepEqual(cut, [], `${page.url()} cuts what its buttons say`)
 }
 
 export async function shot(page, name) {

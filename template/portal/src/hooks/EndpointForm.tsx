@@ -17,6 +17,7 @@ interface Props {
 export function EndpointForm({ endpoint, done }: Props) {
   const words = useWords()
   const { hooks: said } = words.team
+  const bus = endpoint?.data.eventBus
   const [url, setUrl] = useState(endpoint?.data.url ?? '')
   const [description, describe] = useState(endpoint?.data.description ?? '')
   const [types, choose] = useState<string[]>(endpoint?.data.eventTypes ?? [])
@@ -28,16 +29,20 @@ export function EndpointForm({ endpoint, done }: Props) {
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (url.trim() && !saving.isPending) {
+    if ((bus || url.trim()) && !saving.isPending) {
+      const where = bus ? { eventBus: bus } : { url: url.trim() }
       const eventTypes = types.length > 0 ? types : undefined
-      saving.mutate({ url: url.trim(), description: description.trim() || undefined, eventTypes })
+      const maxPerMinute = endpoint?.data.maxPerMinute
+      saving.mutate({ ...where, description: description.trim() || undefined, eventTypes, maxPerMinute })
     }
   }
   return (
     <form className={formClasses.move} noValidate onSubmit={submit} aria-label={said.add}>
       <Stack>
-        <TextInput label={said.url} description={said.urlHow} required type="url" maxLength={1000} value={url} error={fault?.message}
-          autoFocus onChange={(event) => setUrl(event.currentTarget.value)} />
+        {!bus && (
+          <TextInput label={said.url} description={said.urlHow} required type="url" maxLength={1000} value={url}
+            error={fault?.message} autoFocus onChange={(event) => setUrl(event.currentTarget.value)} />
+        )}
         <TextInput label={said.description} maxLength={200} value={description}
           onChange={(event) => describe(event.currentTarget.value)} />
         <Input.Wrapper label={said.types} description={said.typesHow} labelElement="div" labelProps={{ id: 'types' }}>

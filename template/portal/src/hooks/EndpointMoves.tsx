@@ -15,7 +15,7 @@ interface Props {
 type Sure = 'rotate' | 'delete'
 
 /** What can be done with an endpoint; what cannot be taken back is asked about first. */
-export function EndpointMoves({ endpoint: { endpointId, state }, change }: Props) {
+export function EndpointMoves({ endpoint: { endpointId, state, eventBus }, change }: Props) {
   const words = useWords()
   const { hooks: said } = words.team
   const navigate = useNavigate()
@@ -59,9 +59,11 @@ export function EndpointMoves({ endpoint: { endpointId, state }, change }: Props
         <Button variant="default" onClick={change}>
           {words.team.partners.change}
         </Button>
-        <Button variant="default" onClick={() => ask('rotate')}>
-          {said.rotate}
-        </Button>
+        {!eventBus && (
+          <Button variant="default" onClick={() => ask('rotate')}>
+            {said.rotate}
+          </Button>
+        )}
         <Button variant="default" onClick={() => ask('delete')}>
           {said.remove}
         </Button>

@@ -12,6 +12,7 @@ import { usePresent } from '@/shell/Present'
 import { day } from '@/words/format'
 import { useWords } from '@/words/Words'
 import { EndpointForm } from './EndpointForm'
+import { destination } from './destination'
 
 /** Whom the service tells what happened, besides people. */
 export function Endpoints() {
@@ -40,9 +41,9 @@ export function Endpoints() {
           {all.map((endpoint) => (
             <li key={endpoint.endpointId} className={classes.row}>
               <Link to="/connections/$endpointId" params={{ endpointId: endpoint.endpointId }} className={classes.rowLink}>
-                <span className={classes.rowName}>{endpoint.description ?? endpoint.url}</span>
+                <span className={classes.rowName}>{endpoint.description ?? destination(endpoint)}</span>
                 <span className={classes.end}>{said.states[endpoint.state]}</span>
-                <span className={classes.quiet}>{endpoint.url}</span>
+                <span className={classes.quiet}>{destination(endpoint)}</span>
                 <span className={`${classes.quiet} ${classes.end}`}>
                   {endpoint.failingSince && said.failing(day(endpoint.failingSince))}
                 </span>

@@ -10,6 +10,7 @@ import { usePresent } from '@/shell/Present'
 import { list, time } from '@/words/format'
 import { useWords } from '@/words/Words'
 import { Deliveries } from './Deliveries'
+import { destination } from './destination'
 import { EndpointForm } from './EndpointForm'
 import { EndpointMoves } from './EndpointMoves'
 
@@ -37,11 +38,11 @@ export function OneEndpoint() {
           {said.back}
         </Anchor>
         <Title order={1} lineClamp={3}>
-          {data.description ?? data.url}
+          {data.description ?? destination(data)}
         </Title>
         <Group>
           <strong>{said.states[data.state]}</strong>
-          <Text>{data.url}</Text>
+          <Text>{destination(data)}</Text>
         </Group>
         {data.disabledBecause && <Text>{data.disabledBecause}</Text>}
         {data.failingSince && <Text>{said.failing(time(data.failingSince))}</Text>}

@@ -47,6 +47,7 @@ public enum CheckAnswer {
           NO_EVIDENCE,
           FRAUD_SUSPECT,
           MATCH_UNSURE,
+          ABOVE_AUTO_APPROVAL,
           RULE_NOT_JUDGED ->
           false;
     };

@@ -46,7 +46,8 @@ public record Deal(
       Instant factsAsOf,
       long programVersion,
       @Nullable WhatWouldChange whatWouldChange,
-      @Nullable List<Owed> owed) {
+      @Nullable List<Owed> owed,
+      @Nullable Long marginPercent) {
 
     static Verdict of(Decision decision, Instant at, Locale locale) {
       return new Verdict(
@@ -59,7 +60,8 @@ public record Deal(
           WhatWouldChange.of(decision.whatWouldChange(), locale),
           decision.owed().isEmpty()
               ? null
-              : decision.owed().stream().map(owed -> Owed.of(owed, locale)).toList());
+              : decision.owed().stream().map(owed -> Owed.of(owed, locale)).toList(),
+          decision.margin());
     }
 
     /** The language that was asked for, else English, else whatever there is. */

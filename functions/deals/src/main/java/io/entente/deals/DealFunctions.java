@@ -104,6 +104,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
         .consumer(FollowSale.NAME, new FollowSale(tables, extension, clock))
         .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
+        .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

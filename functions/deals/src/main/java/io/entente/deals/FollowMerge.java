@@ -3,7 +3,6 @@ package io.entente.deals;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import java.time.Clock;
@@ -28,11 +27,7 @@ final class FollowMerge implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    Merged merged =
-        table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(event -> Json.readPart(event.data(), Merged.class))
-            .orElseThrow();
+    Merged merged = EventItem.told(table, notice, Merged.class).orElseThrow();
     relocation.ifFollowing(table, merged.customerId, clock.instant());
   }
 }

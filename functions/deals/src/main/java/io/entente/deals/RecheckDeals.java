@@ -7,7 +7,6 @@ import io.entente.platform.events.Notice;
 import io.entente.platform.items.Customers;
 import io.entente.platform.items.Hold;
 import io.entente.platform.items.WaitingItem;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
@@ -61,9 +60,8 @@ final class RecheckDeals implements Consumer {
   private static String customer(TenantTable table, Notice notice) {
     return notice.aggregate().equals(Customers.pk(notice.aggregateId()))
         ? notice.aggregateId()
-        : table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(event -> Json.readPart(event.data(), Changed.class).customerId())
+        : EventItem.told(table, notice, Changed.class)
+            .map(Changed::customerId)
             .orElse(notice.aggregateId());
   }
 

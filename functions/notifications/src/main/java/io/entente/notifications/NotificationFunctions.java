@@ -4,6 +4,7 @@ import io.entente.platform.Consumer;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.aws.AwsPlatform;
+import io.entente.platform.links.Links;
 import io.entente.platform.spring.Registrations;
 import java.net.URI;
 import java.time.Clock;
@@ -25,9 +26,27 @@ public class NotificationFunctions
   public static Context compose(Platform platform, Mailing mailing) {
     Optional<Telling> telling =
         mailing.gateway().map(gateway -> telling(platform, mailing, gateway));
+    Optional<OpenWriting> letters =
+        mailing.gateway().map(gateway -> letters(platform, mailing, gateway));
+    var tables = platform.tables(NAME);
+    var links = new Links(platform, Clock.systemUTC());
     return Context.named(NAME)
+        .consumer(
+            SendInvitation.NAME,
+            letters
+                .<Consumer>map(writing -> new SendInvitation(tables, writing, links))
+                .orElse(NO_MAILBOX))
+        .consumer(
+            AskForDecision.NAME,
+            letters
+                .<Consumer>map(writing -> new AskForDecision(tables, writing))
+                .orElse(NO_MAILBOX))
         .consumer(NotifyPartner.NAME, telling.<Consumer>map(NotifyPartner::new).orElse(NO_MAILBOX))
         .consumer(NotifyVendor.NAME, telling.<Consumer>map(NotifyVendor::new).orElse(NO_MAILBOX));
+  }
+
+  private static OpenWriting letters(Platform platform, Mailing mailing, MailGateway gateway) {
+    return new OpenWriting(mailing, new Delivering(gateway, platform.clock()), platform);
   }
 
   private static Telling telling(Platform platform, Mailing mailing, MailGateway gateway) {

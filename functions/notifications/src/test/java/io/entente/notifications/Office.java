@@ -218,6 +218,12 @@ final class Office implements AutoCloseable {
     environment.drain();
   }
 
+  /** Something of partners happens, and everybody hears of it. */
+  void happens(Consumer<Change> writes) {
+    put("aurora", "partners", writes);
+    environment.drain();
+  }
+
   /** The latest event comes once more, as a queue may bring it. */
   void tellsAgain() {
     Notice latest = environment.published().getLast();

@@ -4,6 +4,7 @@ import io.entente.kernel.PartnerId;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.PartnerStanding;
 import io.entente.platform.items.ProgramInForce;
+import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
@@ -70,13 +71,16 @@ final class Agreements {
 
   /** In one transaction with the partner's standing: what is signed is open at once. */
   static ChangeResult sign(Reading reading, SignatureItem signature) {
+    return signing(reading.table().change(), reading, signature).commit();
+  }
+
+  /** The same as part of another change. */
+  static Change signing(Change change, Reading reading, SignatureItem signature) {
     PartnerItem partner = reading.partner().item().signed(signature.version(), reading.now());
     var told =
         new Signed(
             signature.partnerId(), signature.version(), signature.language(), signature.hash());
-    return reading
-        .table()
-        .change()
+    return change
         .aggregate(
             "signature",
             SignatureItem.TYPE,
@@ -85,7 +89,6 @@ final class Agreements {
             Event.of("agreement.signed", reading.now(), told))
         .replace(
             "partner", PartnerItem.TYPE, partner, reading.partner(), PartnerStore.changed(partner))
-        .put(PartnerStanding.TYPE, partner.standing())
-        .commit();
+        .put(PartnerStanding.TYPE, partner.standing());
   }
 }

@@ -67,6 +67,7 @@ record Assessment(TierItem after, TierEvaluation told) {
             reading.item().partnerId(),
             found.after,
             facts.known().sales() == null ? null : facts.known().sales().won(),
+            facts.known().people() == null ? null : facts.known().people().certified(),
             facts.exemption(),
             found.measures,
             found.programVersion,
@@ -106,7 +107,7 @@ record Assessment(TierItem after, TierEvaluation told) {
     return reading
         .stored()
         .map(before -> !before.item().sameAs(after) || !isAsPut(reading))
-        .orElseGet(() -> after.won() != null || after.exemption() != null || moves());
+        .orElseGet(() -> after.isKnown() || after.exemption() != null || moves());
   }
 
   private boolean isAsPut(TierReading reading) {

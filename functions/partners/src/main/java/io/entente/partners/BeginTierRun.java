@@ -4,7 +4,6 @@ import io.entente.platform.Consumer;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.TenantTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,11 +26,7 @@ final class BeginTierRun implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tiers.table();
-    Published published =
-        table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(event -> Json.readPart(event.data(), Published.class))
-            .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
+    Published published = EventItem.told(table, notice, Published.class).orElseThrow();
     var run = TierRunItem.begun(published.programVersion, published.effectiveFrom);
     Event begun = Event.of(run.state().event(), clock.instant(), TierRun.of(run));
     table

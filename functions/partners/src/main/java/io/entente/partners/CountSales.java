@@ -5,7 +5,6 @@ import io.entente.kernel.PartnerId;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.Condition;
@@ -48,17 +47,10 @@ final class CountSales implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tiers.table();
-    SaleItem sale = told(table, notice).at(notice.version());
+    SaleItem sale = EventItem.told(table, notice, Told.class).orElseThrow().at(notice.version());
     if (Attempts.of(() -> counted(table, sale)) instanceof Outcome.Refused<SaleItem>(var problem)) {
       throw new IllegalStateException(problem.detail());
     }
-  }
-
-  private static Told told(TenantTable table, Notice notice) {
-    return table
-        .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-        .map(event -> Json.readPart(event.data(), Told.class))
-        .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
   }
 
   private Optional<Outcome<SaleItem>> counted(TenantTable table, SaleItem sale) {

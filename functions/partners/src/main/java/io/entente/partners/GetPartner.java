@@ -17,11 +17,6 @@ final class GetPartner implements Operation<GetPartner.Request, Partner> {
   @Override
   public Outcome<Partner> apply(Request request) {
     var asked = new PartnerId(request.partnerId);
-    return PartnerStore.mayBeSeen(asked)
-        ? partners
-            .find(asked)
-            .map(p -> Outcome.done(Partner.of(p)))
-            .orElseGet(() -> PartnerStore.missing(asked))
-        : PartnerStore.missing(asked);
+    return PartnerStore.seen(asked, () -> partners.find(asked).map(Partner::of));
   }
 }

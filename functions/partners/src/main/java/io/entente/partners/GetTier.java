@@ -17,11 +17,6 @@ final class GetTier implements Operation<GetTier.Request, TierView> {
   @Override
   public Outcome<TierView> apply(Request request) {
     var asked = new PartnerId(request.partnerId);
-    return PartnerStore.mayBeSeen(asked)
-        ? tiers
-            .read(asked)
-            .map(reading -> Outcome.done(TierView.of(reading)))
-            .orElseGet(() -> PartnerStore.missing(asked))
-        : PartnerStore.missing(asked);
+    return PartnerStore.seen(asked, () -> tiers.read(asked).map(TierView::of));
   }
 }

@@ -1,5 +1,8 @@
 package io.entente.partners;
 
+import io.entente.partners.applications.ApplicationFunctions;
+import io.entente.partners.invitations.InvitationFunctions;
+import io.entente.partners.partings.PartingFunctions;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.spring.Registrations;
@@ -17,8 +20,15 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
     var people = new PeopleStore(partners, tables, platform.clock());
     var subscriptions = new Subscriptions(people);
     var tiers = new Tiers(tables, platform.clock());
+    var certifications = new Certifications(tables, platform.clock());
+    var certified = new CertifiedPeople(tables, platform.clock());
+    var journeys = new Journeys(tables, platform.clock());
     var agreements = new Agreements(tables, platform.clock());
-    return Context.named("partners")
+    var context = Context.named("partners");
+    ApplicationFunctions.add(context, platform);
+    InvitationFunctions.add(context, platform);
+    PartingFunctions.add(context, platform);
+    return context
         .operation(
             "putPartner", PutPartner.Request.class, new PutPartner(partners, platform.clock()))
         .operation("listPartners", ListPartners.Request.class, new ListPartners(partners))
@@ -48,6 +58,33 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
             "signPartnerAgreement",
             SignPartnerAgreement.Request.class,
             new SignPartnerAgreement(agreements))
+        .operation(
+            "listCertifications",
+            ListCertifications.Request.class,
+            new ListCertifications(people, certified))
+        .operation(
+            "putCertification",
+            PutCertification.Request.class,
+            new PutCertification(certifications))
+        .operation(
+            "submitCertificationEvidence",
+            SubmitCertificationEvidence.Request.class,
+            new SubmitCertificationEvidence(certifications))
+        .operation(
+            "decideCertification",
+            DecideCertification.Request.class,
+            new DecideCertification(certifications))
+        .operation(
+            "revokeCertification",
+            RevokeCertification.Request.class,
+            new RevokeCertification(certifications))
+        .operation("getJourney", GetJourney.Request.class, new GetJourney(journeys))
+        .operation("listJourneys", ListJourneys.Request.class, new ListJourneys(journeys))
+        .operation("getEnablement", GetEnablement.Request.class, new GetEnablement(journeys))
+        .operation(
+            "getPartnerOverview",
+            GetPartnerOverview.Request.class,
+            new GetPartnerOverview(journeys))
         .operation("getTier", GetTier.Request.class, new GetTier(tiers))
         .operation(
             "listTierEvaluations",
@@ -62,6 +99,10 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
         .consumer(BeginTierRun.NAME, new BeginTierRun(tiers, platform.clock()))
         .consumer(ContinueTierRun.NAME, new ContinueTierRun(tiers, partners, platform.clock()))
         .consumer(CountSales.NAME, new CountSales(tiers))
+        .consumer(CountCertified.NAME, new CountCertified(tiers, certified, journeys))
+        .consumer(TellCertification.NAME, new TellCertification(certifications))
+        .consumer(CountDeals.NAME, new CountDeals(tables, journeys))
+        .consumer(AdvanceJourney.NAME, new AdvanceJourney(journeys))
         .consumer(EvaluateTier.NAME, new EvaluateTier(tiers));
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     where it has not
  * @param signedVersion of the agreement that it signed here; absent where it signed none here
  */
-record PartnerItem(
+public record PartnerItem(
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) String name,
     @Stored(DataClass.BUSINESS) String partnerType,
@@ -37,20 +37,20 @@ record PartnerItem(
     @Stored(DataClass.BUSINESS) @Nullable String signedVersion) {
 
   /** A person at the partner. */
-  record Contact(
+  public record Contact(
       @Stored(DataClass.PERSONAL) String name,
       @Stored(DataClass.PERSONAL) String email,
       @Stored(DataClass.PERSONAL) @Nullable String role) {}
 
   /** What a list of partners shows. */
-  record Shown(
+  public record Shown(
       @Stored(DataClass.BUSINESS) String name,
       @Stored(DataClass.BUSINESS) String type,
       @Stored(DataClass.BUSINESS) String tier) {
     static final View<Shown> VIEW = View.of(Shown.class);
   }
 
-  static final ItemType<PartnerItem> TYPE =
+  public static final ItemType<PartnerItem> TYPE =
       ItemType.named("partner", 1, "partners")
           .holding(PartnerItem.class, partner -> key(new PartnerId(partner.partnerId)))
           .first(p -> Optional.of(new IndexKey(inState(p.state), p.partnerId)))
@@ -61,7 +61,7 @@ record PartnerItem(
     return "PARTNERS#" + state;
   }
 
-  static ItemKey key(PartnerId partner) {
+  public static ItemKey key(PartnerId partner) {
     return new ItemKey("PARTNER#" + partner, "PARTNER");
   }
 
@@ -92,6 +92,25 @@ record PartnerItem(
   /** In the tier that it has earned or lost. */
   PartnerItem inTier(String moved, Instant now) {
     return with(moved, moved.equals(tierGiven()) ? null : tierGiven(), now);
+  }
+
+  /** In another state, as the vendor put it. */
+  public PartnerItem become(String next, Instant now) {
+    return new PartnerItem(
+        partnerId,
+        name,
+        partnerType,
+        next,
+        tier,
+        territories,
+        productFamilies,
+        agreementSigned,
+        certificates,
+        country,
+        contacts,
+        now,
+        givenTier,
+        signedVersion);
   }
 
   private PartnerItem at(Instant instant) {

@@ -97,16 +97,40 @@ final class PeopleStore {
 
   private Optional<Outcome<Person>> written(
       PartnerPeople before, Next wanted, Optional<Versioned<PartnerPeople>> read) {
+    return staged(before, wanted, read).committed();
+  }
+
+  /**
+   * A change of them that is not written yet, so that more can belong to it.
+   *
+   * @param tally what it counts
+   */
+  record Staged(Change change, Tally tally, Person answer) {
+    /** Empty where others were faster. */
+    Optional<Outcome<Person>> committed() {
+      ChangeResult result = change.commit();
+      if (Tally.isFull(result)) {
+        return Optional.of(tally.refused());
+      }
+      return result instanceof ChangeResult.Committed
+          ? Optional.of(Outcome.done(answer))
+          : Optional.empty();
+    }
+  }
+
+  /** What would have somebody among them, also where that is so already. */
+  Outcome<Staged> staged(PartnerId partner, Function<PartnerPeople, Outcome<Next>> next) {
+    Optional<Versioned<PartnerPeople>> read = read(partner);
+    PartnerPeople before = before(partner, read);
+    return next.apply(before).map(wanted -> staged(before, wanted, read));
+  }
+
+  private Staged staged(
+      PartnerPeople before, Next wanted, Optional<Versioned<PartnerPeople>> read) {
     int more = wanted.people.size() - before.people().size();
     Tally tally = Tally.of(Quota.PEOPLE, more, tables.edition());
     Change change = change(before, wanted, read);
-    ChangeResult result = (more == 0 ? change : change.count(tally)).commit();
-    if (Tally.isFull(result)) {
-      return Optional.of(tally.refused());
-    }
-    return result instanceof ChangeResult.Committed
-        ? Optional.of(Outcome.done(wanted.answer))
-        : Optional.empty();
+    return new Staged(more == 0 ? change : change.count(tally), tally, wanted.answer);
   }
 
   private Change change(

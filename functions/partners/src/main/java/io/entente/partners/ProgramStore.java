@@ -4,13 +4,14 @@ import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.items.ProgramVersion;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
+import io.entente.program.CompiledProgram;
 import io.entente.program.Program;
 import io.entente.program.ProgramShelf;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The program that says what tiers ask for. */
-final class ProgramStore {
+/** The program that says what tiers ask for, who becomes a partner, and how partners begin. */
+public final class ProgramStore {
   private final ProgramShelf shelf = new ProgramShelf();
 
   /**
@@ -18,12 +19,18 @@ final class ProgramStore {
    * @return empty where the tenant has none yet
    */
   Optional<Program> inForce(TenantTable table, Items read, Instant now) {
+    return compiledInForce(table, read, now).map(CompiledProgram::program);
+  }
+
+  /** The same with its conditions. */
+  public Optional<CompiledProgram> compiledInForce(TenantTable table, Items read, Instant now) {
     return read.first(ProgramInForce.TYPE)
         .map(inForce -> version(table, inForce.at(now).version()));
   }
 
-  private Program version(TenantTable table, long version) {
-    return shelf.get(table.tenant().value(), version, () -> stored(table, version)).program();
+  /** A version that decided something. */
+  public CompiledProgram version(TenantTable table, long version) {
+    return shelf.get(table.tenant().value(), version, () -> stored(table, version));
   }
 
   private static byte[] stored(TenantTable table, long version) {

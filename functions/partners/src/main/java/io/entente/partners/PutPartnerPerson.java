@@ -69,7 +69,7 @@ final class PutPartnerPerson implements Operation<PutPartnerPerson.Request, Pers
         request.userId, body.name, body.email, body.role, body.language, body.timeZone, body.quiet);
   }
 
-  private static Outcome<PeopleStore.Next> next(PartnerPeople before, PartnerPeople.Person person) {
+  static Outcome<PeopleStore.Next> next(PartnerPeople before, PartnerPeople.Person person) {
     var after = new ArrayList<>(before.people());
     int place = after.indexOf(before.person(person.userId()).orElse(null));
     if (place < 0 && after.size() >= MOST) {

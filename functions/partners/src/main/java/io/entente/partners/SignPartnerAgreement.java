@@ -14,11 +14,12 @@ import java.util.Optional;
  * One of a partner's administrators signs the text that the program has today, and that was read:
  * its hash says so. The first signature under a text stands.
  */
-final class SignPartnerAgreement implements Operation<SignPartnerAgreement.Request, AgreementView> {
+public final class SignPartnerAgreement
+    implements Operation<SignPartnerAgreement.Request, AgreementView> {
   record Request(String partnerId, Body body) {}
 
   /** The contract's {@code PutAgreementSignature}. */
-  record Body(String version, String language, String hash, String name) {}
+  public record Body(String version, String language, String hash, String name) {}
 
   private final Agreements agreements;
 
@@ -45,7 +46,7 @@ final class SignPartnerAgreement implements Operation<SignPartnerAgreement.Reque
     if (reading.current().filter(each -> isRead(each, body)).isEmpty()) {
       return Optional.of(Outcome.refused(ProblemKind.CONFLICT, notThatText(reading)));
     }
-    SignatureItem signature = signature(reading, body);
+    SignatureItem signature = signature(reading, body, Caller.current().subject());
     return Agreements.sign(reading, signature) instanceof ChangeResult.Committed
         ? Optional.of(
             Outcome.done(
@@ -53,12 +54,12 @@ final class SignPartnerAgreement implements Operation<SignPartnerAgreement.Reque
         : Optional.empty();
   }
 
-  private static boolean isRead(Agreement agreement, Body body) {
+  static boolean isRead(Agreement agreement, Body body) {
     return agreement.version().equals(body.version)
         && body.hash.equals(agreement.hashes().get(body.language));
   }
 
-  private static String notThatText(Agreements.Reading reading) {
+  static String notThatText(Agreements.Reading reading) {
     return reading
         .current()
         .map(
@@ -68,14 +69,14 @@ final class SignPartnerAgreement implements Operation<SignPartnerAgreement.Reque
         .orElse("There is no agreement to sign here for partners of this type. Ask the vendor.");
   }
 
-  private static SignatureItem signature(Agreements.Reading reading, Body body) {
+  static SignatureItem signature(Agreements.Reading reading, Body body, String by) {
     return new SignatureItem(
         reading.partner().item().partnerId(),
         body.version,
         body.language,
         body.hash,
         body.name,
-        Caller.current().subject(),
+        by,
         reading.now());
   }
 }

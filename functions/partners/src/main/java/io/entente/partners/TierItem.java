@@ -5,7 +5,9 @@ import io.entente.kernel.PartnerId;
 import io.entente.kernel.Stored;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
+import io.entente.program.tiers.Certified;
 import io.entente.program.tiers.Exemption;
+import io.entente.program.tiers.Headcount;
 import io.entente.program.tiers.Known;
 import io.entente.program.tiers.Sales;
 import io.entente.program.tiers.Standing;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * looked at again.
  *
  * @param won absent where nothing was ever won
+ * @param certified absent where nobody was ever certified
  * @param measures what was measured last
  * @param programVersion that was asked last; absent where there was none that asks for anything
  * @param day of the last evaluation
@@ -30,6 +33,7 @@ record TierItem(
     @Stored(DataClass.BUSINESS) String partnerId,
     @Stored(DataClass.BUSINESS) Standing standing,
     @Stored(DataClass.BUSINESS) @Nullable List<Won> won,
+    @Stored(DataClass.BUSINESS) @Nullable List<Certified> certified,
     @Stored(DataClass.BUSINESS) @Nullable Exemption exemption,
     @Stored(DataClass.BUSINESS) Map<String, Long> measures,
     @Stored(DataClass.BUSINESS) @Nullable Long programVersion,
@@ -45,7 +49,17 @@ record TierItem(
   }
 
   TierFacts facts() {
-    return new TierFacts(new Known(won == null ? null : new Sales(won), Map.of()), exemption);
+    return new TierFacts(
+        new Known(
+            won == null ? null : new Sales(won),
+            certified == null ? null : new Headcount(certified),
+            Map.of()),
+        exemption);
+  }
+
+  /** Whether anything ever arrived. */
+  boolean isKnown() {
+    return won != null || certified != null;
   }
 
   /** Whether it says the same, whenever it was said. */
@@ -55,6 +69,7 @@ record TierItem(
             other.partnerId,
             other.standing,
             other.won,
+            other.certified,
             other.exemption,
             other.measures,
             other.programVersion,

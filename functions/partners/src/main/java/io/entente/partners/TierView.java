@@ -1,5 +1,6 @@
 package io.entente.partners;
 
+import io.entente.kernel.Money;
 import io.entente.platform.caller.Caller;
 import io.entente.program.MeterText;
 import io.entente.program.Program;
@@ -23,11 +24,23 @@ public record TierView(
     String partnerId,
     String tier,
     @Nullable Long programVersion,
+    @Nullable Benefits benefits,
     List<TierEvaluation.Measure> measures,
     Meter.@Nullable Next next,
     @Nullable Keeping keeping,
     @Nullable Exempt exemption,
     @Nullable Map<String, List<String>> says) {
+
+  /** What the tier brings; the contract's {@code TierBenefits}. */
+  public record Benefits(
+      @Nullable Long openQuota, @Nullable Money autoApproval, @Nullable Long marginPercent) {
+    static @Nullable Benefits of(Program program, String tier) {
+      return program
+          .tierOf(tier)
+          .map(brings -> new Benefits(brings.openQuota(), brings.autoApproval(), brings.margin()))
+          .orElse(null);
+    }
+  }
 
   /** What keeps the tier; the contract's {@code TierKeeping}. */
   public record Keeping(List<Meter.Missing> missing, LocalDate lastDay, LocalDate lostOn) {
@@ -61,6 +74,7 @@ public record TierView(
                     reading.item().partnerId(),
                     reading.item().tier(),
                     null,
+                    null,
                     List.of(),
                     null,
                     null,
@@ -76,6 +90,7 @@ public record TierView(
         reading.item().partnerId(),
         reading.item().tier(),
         program.version(),
+        Benefits.of(program, reading.item().tier()),
         rules.facts().stream().map(fact -> measure(fact.id(), now)).toList(),
         meter.next(),
         Keeping.of(meter.keeping()),

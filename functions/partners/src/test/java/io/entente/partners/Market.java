@@ -183,19 +183,37 @@ final class Market implements AutoCloseable {
 
   /** One more event of a deal; nobody hears of it before {@link TestEnvironment#drain()}. */
   Notice tell(String deal, String partner, @Nullable Sale sale) {
+    return sale == null
+        ? tell("deal.revoked", told(deal, partner, "REVOKED", null))
+        : tell("deal.won", told(deal, partner, "WON", sale));
+  }
+
+  /** A deal of the partner's is protected; nobody hears of it yet. */
+  Notice approved(String deal, String partner) {
+    return tell("deal.approved", told(deal, partner, "APPROVED", null));
+  }
+
+  /** What happened to a deal that stays, or comes to be, of that status; nobody hears of it yet. */
+  Notice happened(String event, Told told) {
+    return tell(event, told);
+  }
+
+  static Told told(String deal, String partner, String status, @Nullable Sale sale) {
+    return new Told(
+        deal,
+        partner,
+        status,
+        "Siemens Energy AG",
+        List.of("analytics"),
+        100,
+        "EUR",
+        "NO_OBJECTION",
+        sale);
+  }
+
+  private Notice tell(String event, Told told) {
     Instant now = environment.clock().instant();
-    String event = sale == null ? "deal.revoked" : "deal.won";
-    var told =
-        new Told(
-            deal,
-            partner,
-            sale == null ? "REVOKED" : "WON",
-            "Siemens Energy AG",
-            List.of("analytics"),
-            100,
-            "EUR",
-            "NO_OBJECTION",
-            sale);
+    String deal = told.dealId();
     return in(
         "deals",
         table -> {

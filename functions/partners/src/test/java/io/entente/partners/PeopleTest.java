@@ -2,13 +2,16 @@ package io.entente.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.kernel.Edition;
 import io.entente.kernel.PartnerId;
+import io.entente.kernel.Quota;
 import io.entente.kernel.TenantId;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.FormerPerson;
 import io.entente.platform.items.PartnerPeople;
 import io.entente.platform.items.UndeliverableMailbox;
+import io.entente.platform.table.Tally;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.Client;
@@ -158,6 +161,35 @@ class PeopleTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("/detail")).contains("at most 100");
     assertThat(put(nora(), "user-7", "admin").status()).isEqualTo(200);
+  }
+
+  @Test
+  void all_partners_together_have_as_many_people_as_the_tenants_edition_allows() {
+    int most = Edition.STANDARD.most(Quota.PEOPLE);
+    put(nora(), "ada", "admin");
+    int others = count(0);
+    count(most - others);
+
+    Answer refused = put(nora(), "one-more", "member");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("/detail"))
+        .contains("There may be %d people of partners".formatted(most));
+    count(others - most);
+    assertThat(put(nora(), "one-more", "member").status()).isEqualTo(200);
+  }
+
+  /** As many more of them at other partners; how many there are then. */
+  private static int count(int more) {
+    return new Caller.Service(new TenantId("aurora"), "test")
+        .run(
+            () -> {
+              var table = ENV.platform().tables("partners").current();
+              if (more != 0) {
+                table.change().count(new Tally(Quota.PEOPLE, more, Integer.MAX_VALUE)).commit();
+              }
+              return table.tally(Quota.PEOPLE);
+            });
   }
 
   @Test

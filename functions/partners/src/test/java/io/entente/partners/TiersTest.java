@@ -41,7 +41,9 @@ class TiersTest {
     assertThat(tier.text("/says/en/0"))
         .isEqualTo(
             "Missing for Platinum: 500,000\u00a0USD of won business (nothing is known of it yet)"
-                + " and 15 won deals (nothing is known of it yet).");
+                + ", 15 won deals (nothing is known of it yet), 6 certified people (nothing is known"
+                + " of it yet), and 2 people with a technical certificate (nothing is known of it"
+                + " yet).");
     assertThat(market.outcomes("P-1")).isEmpty();
   }
 
@@ -307,7 +309,11 @@ class TiersTest {
             "gold, fact: revenue, atLeast: 200000 USD",
             "gold, fact: revenue, atLeast: 60000 USD",
             "gold, fact: wonDeals, atLeast: 6",
-            "gold, fact: wonDeals, atLeast: 2"));
+            "gold, fact: wonDeals, atLeast: 2",
+            "    - {tier: gold, fact: certifiedPeople, atLeast: 3}\n",
+            "",
+            "    - {tier: gold, fact: certifiedPeople.technical, atLeast: 1}\n",
+            ""));
 
     for (int i = 0; i < 5; i++) {
       assertThat(market.standing("P-" + i).tier()).isEqualTo("gold");

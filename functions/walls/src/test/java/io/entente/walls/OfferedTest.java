@@ -1,8 +1,10 @@
 package io.entente.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.entente.contract.ConsumerSpec;
 import io.entente.contract.OperationSpec;
 import io.entente.platform.Context;
@@ -54,17 +56,26 @@ class OfferedTest {
   }
 
   @Test
-  void whoever_sees_a_name_finds_the_class_that_has_it() {
+  void whoever_sees_a_name_finds_the_one_class_that_has_it() {
     for (Context context : CONTEXTS) {
-      Stream.concat(context.operations().keySet().stream(), context.consumers().keySet().stream())
+      List<String> classes = topLevelClasses(context.name());
+      assertThat(
+              Stream.concat(
+                  context.operations().keySet().stream(), context.consumers().keySet().stream()))
           .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
-          .forEach(
-              name ->
-                  assertThatCode(
-                          () -> Class.forName("io.entente.%s.%s".formatted(context.name(), name)))
-                      .as(name)
-                      .doesNotThrowAnyException());
+          .allSatisfy(name -> assertThat(classes).containsOnlyOnce(name));
     }
+  }
+
+  /** In whichever package of the context each stands. */
+  private static List<String> topLevelClasses(String context) {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.entente." + context)
+            .stream()
+            .filter(JavaClass::isTopLevelClass)
+            .map(JavaClass::getSimpleName)
+            .toList();
   }
 
   @Test

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Creates an endpoint with a secret of its own. The id is a function of caller and Idempotency-Key,
- * so that a retry finds it; its secret is shown in the very first answer only.
+ * Creates an endpoint, and a secret of its own where events are posted. The id is a function of
+ * caller and Idempotency-Key, so that a retry finds it; its secret is shown in the very first
+ * answer only.
  */
 final class CreateWebhookEndpoint
     implements Operation<CreateWebhookEndpoint.Request, WebhookEndpoint.Created> {
@@ -77,7 +78,7 @@ final class CreateWebhookEndpoint
   private static WebhookEndpoint.Created shown(TenantTable table, EndpointItem created) {
     return WebhookEndpoint.Created.of(
         WebhookEndpoint.of(table, new Versioned<>(created, 1, "")),
-        created.keys().getFirst().secret());
+        created.keys().stream().findFirst().map(SigningKey::secret).orElse(null));
   }
 
   private static Outcome<WebhookEndpoint.Created> repeated(
@@ -114,12 +115,13 @@ final class CreateWebhookEndpoint
         id,
         Owner.ofCaller(),
         body.url(),
+        body.eventBus(),
         body.eventTypes(),
         body.description(),
         body.maxPerMinute(),
         EndpointState.ENABLED,
         null,
-        List.of(SigningKey.drawn(random)),
+        body.eventBus() == null ? List.of(SigningKey.drawn(random)) : List.of(),
         request.bodyHash,
         now,
         now);

@@ -67,15 +67,15 @@ final class DeliverEvent implements Consumer {
         hearers.stream()
             .map(hearer -> new Sending.Task(table, hearer, event))
             .collect(Collectors.partitioningBy(task -> runs && isWell(task)));
-    setAside(table, tasks.getOrDefault(false, List.of()), runs);
     SideBySide.all(tasks.getOrDefault(true, List.of()), this::sent);
+    setAside(table, tasks.getOrDefault(false, List.of()), runs);
   }
 
   private static boolean isWell(Sending.Task task) {
     return task.endpoint().isEnabled() && !task.health().isUnwell();
   }
 
-  /** What is not sent at once is noted at once, all of it together. */
+  /** What is not sent at once is noted when the others have heard, all of it together. */
   private void setAside(TenantTable table, List<Sending.Task> tasks, boolean runs) {
     List<DeliveryItem> deliveries =
         tasks.stream()

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Signs a message, sends it, and says what its answer means. Knows no table. */
+/** Sends a message, signed where it is posted, and says what its answer means. Knows no table. */
 public final class Dispatcher {
   private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
   private static final int GONE = 410;
@@ -25,14 +25,20 @@ public final class Dispatcher {
   /**
    * What is sent where.
    *
+   * @param id the event's
+   * @param type the event's
    * @param keys those that sign now
    */
-  public record Message(URI to, String id, String body, List<SigningKey> keys) {}
+  public record Message(
+      Destination to, String id, String type, String body, List<SigningKey> keys) {}
+
+  /** The ways that lead out. */
+  public record Ways(Outbound post, EventBuses buses) {}
 
   /** The attempt, for the log, and what it means. */
   public record Result(Try tried, Verdict verdict, boolean outOfPatience) {}
 
-  private final Outbound post;
+  private final Ways ways;
   private final Clock business;
   private final Clock system;
 
@@ -40,26 +46,34 @@ public final class Dispatcher {
    * @param business when things happen here
    * @param system what receivers compare a signature's time with
    */
-  public Dispatcher(Outbound post, Clock business, Clock system) {
-    this.post = post;
+  public Dispatcher(Ways ways, Clock business, Clock system) {
+    this.ways = ways;
     this.business = business;
     this.system = system;
   }
 
   public Result send(Message message, Duration patience) {
     Instant at = business.instant();
-    var headers = new HashMap<>(ALWAYS);
-    headers.putAll(
-        Signature.headers(
-            new Signature.Signed(message.id, message.body), message.keys, system.instant()));
     long started = System.nanoTime();
     Outbound.Reply reply =
-        post.send(Outbound.Letter.post(message.to, headers, message.body), patience);
+        switch (message.to) {
+          case Destination.Url(URI url) -> ways.post.send(signed(url, message), patience);
+          case Destination.Bus bus ->
+              ways.buses.put(new EventBuses.Entry(bus, message.type, message.body), patience);
+        };
     int took = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();
     return switch (reply) {
       case Outbound.Answered answered -> judged(at, took, answered);
       case Outbound.Unanswered unanswered -> unheard(at, took, unanswered);
     };
+  }
+
+  private Outbound.Letter signed(URI url, Message message) {
+    var headers = new HashMap<>(ALWAYS);
+    headers.putAll(
+        Signature.headers(
+            new Signature.Signed(message.id, message.body), message.keys, system.instant()));
+    return Outbound.Letter.post(url, headers, message.body);
   }
 
   private static Result unheard(Instant at, int took, Outbound.Unanswered reply) {

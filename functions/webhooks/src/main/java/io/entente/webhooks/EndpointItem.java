@@ -4,14 +4,17 @@ import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint as it is stored.
  *
  * @param partnerId whose it is; none: the vendor's own
+ * @param url where its events are posted; none: they are put on its bus
  * @param eventTypes what it wants to hear of; none: whatever it may
  * @param maxPerMinute how many are sent to it in a minute; none: as many as there are
  * @param keys the present one first
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record EndpointItem(
     @Stored(DataClass.BUSINESS) String endpointId,
     @Stored(DataClass.BUSINESS) @Nullable String partnerId,
-    @Stored(DataClass.BUSINESS) String url,
+    @Stored(DataClass.BUSINESS) @Nullable String url,
+    @Stored(DataClass.BUSINESS) @Nullable EventBus eventBus,
     @Stored(DataClass.BUSINESS) @Nullable List<String> eventTypes,
     @Stored(DataClass.BUSINESS) @Nullable String description,
     @Stored(DataClass.BUSINESS) @Nullable Integer maxPerMinute,
@@ -38,6 +42,12 @@ record EndpointItem(
 
   static ItemKey key(String endpointId) {
     return new ItemKey(PK + endpointId, "ENDPOINT");
+  }
+
+  Destination destination() {
+    return eventBus == null
+        ? new Destination.Url(URI.create(Objects.requireNonNull(url)))
+        : new Destination.Bus(eventBus, endpointId);
   }
 
   boolean isEnabled() {
@@ -67,6 +77,7 @@ record EndpointItem(
         endpointId,
         partnerId,
         url,
+        eventBus,
         eventTypes,
         description,
         maxPerMinute,
@@ -84,6 +95,7 @@ record EndpointItem(
         endpointId,
         partnerId,
         url,
+        eventBus,
         eventTypes,
         description,
         maxPerMinute,
@@ -100,6 +112,7 @@ record EndpointItem(
         endpointId,
         partnerId,
         setting.url(),
+        setting.eventBus(),
         setting.eventTypes(),
         setting.description(),
         setting.maxPerMinute(),

@@ -44,6 +44,12 @@ final class RotateWebhookSecret
 
   private Optional<Outcome<WebhookEndpoint.Created>> rotate(
       Request request, EndpointChanges.Reading reading) {
+    if (reading.endpoint().destination() instanceof Destination.Bus) {
+      return Optional.of(
+          Outcome.refused(
+              ProblemKind.CONFLICT,
+              "Nothing is signed for an event bus, so there is no secret: its role lets events in."));
+    }
     Command command = command(request, reading.now());
     CarriedOut before = reading.table().carriedOut(command);
     return switch (before) {

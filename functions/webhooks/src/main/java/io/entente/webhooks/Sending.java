@@ -6,7 +6,6 @@ import io.entente.platform.log.Journal;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +76,9 @@ record Sending(Dispatcher dispatcher, Meter meter, Clock clock) {
 
   private Dispatcher.Message message(Task task) {
     List<SigningKey> keys = task.endpoint().keysAt(clock.instant());
+    Notice event = task.event.notice();
     return new Dispatcher.Message(
-        URI.create(task.endpoint().url()), task.event.notice().id(), task.event.body(), keys);
+        task.endpoint().destination(), event.id(), event.type(), task.event.body(), keys);
   }
 
   private DeliveryItem failed(Task task, DeliveryItem tried, Verdict.Failed failed) {

@@ -5,6 +5,7 @@ import io.entente.kernel.Fault;
 import io.entente.platform.outbound.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is wrong with how an endpoint is to be set. */
@@ -12,13 +13,30 @@ record Settings(Reach reach, ToldEvents events) {
 
   List<Fault> faults(EndpointSetting setting) {
     var faults = new ArrayList<Fault>();
-    reach
-        .fault(setting.url())
-        .ifPresent(why -> faults.add(new Fault("/url", "url", "/url %s.".formatted(why))));
+    destination(setting).ifPresent(faults::add);
     if (setting.eventTypes() != null) {
       addUnknown(setting.eventTypes(), faults);
     }
     return faults;
+  }
+
+  private Optional<Fault> destination(EndpointSetting setting) {
+    String url = setting.url();
+    EventBus bus = setting.eventBus();
+    if (url != null && bus == null) {
+      return reach.fault(url).map(why -> new Fault("/url", "url", "/url %s.".formatted(why)));
+    }
+    if (url != null || bus == null) {
+      return Optional.of(
+          new Fault("", "oneOf", "Say where the events go: either a url or an eventBus."));
+    }
+    return bus.isOfOneAccount()
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "/eventBus/roleArn",
+                "account",
+                "/eventBus/roleArn must be a role of the account that owns the bus."));
   }
 
   private void addUnknown(List<String> types, List<Fault> faults) {

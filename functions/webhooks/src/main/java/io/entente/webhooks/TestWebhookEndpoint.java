@@ -9,7 +9,6 @@ import io.entente.platform.json.Json;
 import io.entente.platform.table.RateLimit;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +64,9 @@ final class TestWebhookEndpoint implements Operation<TestWebhookEndpoint.Request
     var told =
         new EndpointStore.Told(endpoint.endpointId(), endpoint.partnerId(), endpoint.state(), null);
     return new Dispatcher.Message(
-        URI.create(endpoint.url()),
+        endpoint.destination(),
         notice.id(),
+        TYPE,
         CloudEvents.told(notice, 1, Json.write(told)),
         endpoint.keysAt(now));
   }

@@ -30,7 +30,7 @@ record ToldEvent(Notice notice, String body, boolean toVendor, Optional<String> 
             : Optional.<String>empty();
     return new ToldEvent(
         notice,
-        CloudEvents.told(notice, spec.version(), item.data()),
+        CloudEvents.told(notice, item.dataVersion(), item.data()),
         spec.subscribers().contains(Subscriber.TENANT),
         partner);
   }

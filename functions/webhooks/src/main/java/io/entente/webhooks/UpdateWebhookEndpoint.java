@@ -31,12 +31,22 @@ final class UpdateWebhookEndpoint
 
   private static Optional<Outcome<WebhookEndpoint>> update(
       Request request, EndpointChanges.Reading reading) {
-    return reading.read().version() == request.ifMatch
-        ? reading.become(reading.endpoint().set(request.body, reading.now()))
-        : Optional.of(
-            Outcome.refused(
-                ProblemKind.STALE_VERSION,
-                "It is at version %d, you sent %d. Read it again."
-                    .formatted(reading.read().version(), request.ifMatch)));
+    if (reading.read().version() != request.ifMatch) {
+      return refused(
+          ProblemKind.STALE_VERSION,
+          "It is at version %d, you sent %d. Read it again."
+              .formatted(reading.read().version(), request.ifMatch));
+    }
+    EndpointItem before = reading.endpoint();
+    boolean posted = before.eventBus() == null;
+    return posted == (request.body.eventBus() == null)
+        ? reading.become(before.set(request.body, reading.now()))
+        : refused(
+            ProblemKind.CONFLICT,
+            "A url stays a url and a bus a bus: what is posted is signed. Create another endpoint.");
+  }
+
+  private static Optional<Outcome<WebhookEndpoint>> refused(ProblemKind kind, String why) {
+    return Optional.of(Outcome.refused(kind, why));
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record WebhookEndpoint(
     String endpointId,
     @Nullable String partnerId,
-    String url,
+    @Nullable String url,
+    @Nullable EventBus eventBus,
     @Nullable List<String> eventTypes,
     @Nullable String description,
     @Nullable Integer maxPerMinute,
@@ -36,6 +37,7 @@ record WebhookEndpoint(
         item.endpointId(),
         item.partnerId(),
         item.url(),
+        item.eventBus(),
         item.eventTypes(),
         item.description(),
         item.maxPerMinute(),

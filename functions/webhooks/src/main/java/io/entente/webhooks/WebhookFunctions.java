@@ -4,15 +4,16 @@ import io.entente.platform.Context;
 import io.entente.platform.Platform;
 import io.entente.platform.links.Links;
 import io.entente.platform.log.Journal;
-import io.entente.platform.outbound.Outbound;
 import io.entente.platform.outbound.OutboundGateway;
 import io.entente.platform.outbound.Reach;
 import io.entente.platform.spring.Registrations;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** The table of contents of webhooks. */
 @SpringBootConfiguration
@@ -24,17 +25,23 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
   }
 
   private static Context compose(Platform platform, Meter meter, InboundLog log) {
-    return compose(platform, new Way(OutboundGateway.over(Reach.PUBLIC), Reach.PUBLIC, meter, log));
+    return compose(platform, new Way(ways(Reach.PUBLIC), Reach.PUBLIC, meter, log));
   }
 
   /** For a laptop: it reaches whatever this machine reaches. */
   public static Context composeForLaptop(Platform platform) {
-    var post = OutboundGateway.over(Reach.ANYWHERE);
-    return compose(platform, new Way(post, Reach.ANYWHERE, Meter.NONE, InboundLog.NONE));
+    return compose(
+        platform, new Way(ways(Reach.ANYWHERE), Reach.ANYWHERE, Meter.NONE, InboundLog.NONE));
+  }
+
+  private static Dispatcher.Ways ways(Reach reach) {
+    var own = DefaultCredentialsProvider.builder().build();
+    return new Dispatcher.Ways(
+        OutboundGateway.over(reach), new EventBridgeGateway(own, Optional.empty()));
   }
 
   /** How events go out, where they may go to, and who is told how it went, out and in. */
-  record Way(Outbound post, Reach reach, Meter meter, InboundLog log) {}
+  record Way(Dispatcher.Ways out, Reach reach, Meter meter, InboundLog log) {}
 
   static Context compose(Platform platform, Way way) {
     var tables = platform.tables("webhooks");
@@ -43,7 +50,7 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
     var events = new ToldEvents(platform.contract());
     var settings = new Settings(way.reach, events);
     var changes = new EndpointChanges(tables, clock);
-    var dispatcher = new Dispatcher(way.post, clock, Clock.systemUTC());
+    var dispatcher = new Dispatcher(way.out, clock, Clock.systemUTC());
     var sending = new Sending(dispatcher, way.meter, clock);
     var letters = new DeadLetterChanges(tables, clock);
     var replays = new Replays(clock);
@@ -126,6 +133,7 @@ public class WebhookFunctions implements ApplicationContextInitializer<GenericAp
             ReplayInboundMessage.Request.class,
             new ReplayInboundMessage(tables, clock))
         .consumer(ProcessInbound.NAME, new ProcessInbound(tables, clock))
+        .consumer(CloseEndpoints.NAME, new CloseEndpoints(tables, clock))
         .consumer(FeedEvent.NAME, new FeedEvent(tables, events, clock))
         .consumer(DeliverEvent.NAME, new DeliverEvent(ground, sending))
         .consumer(SendBacklog.NAME, new SendBacklog(ground, sending));

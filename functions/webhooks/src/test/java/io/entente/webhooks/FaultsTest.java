@@ -2,6 +2,7 @@ package io.entente.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.contract.EventSpec;
 import io.entente.kernel.TenantId;
 import io.entente.platform.events.CloudEvents;
 import io.entente.platform.events.EventItem;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,21 @@ class FaultsTest {
     FirstVersion read = Json.readPart(event.path("data").toString(), FirstVersion.class);
     assertThat(read).isEqualTo(Json.readPart(item.data(), FirstVersion.class));
     assertThat(read.partnerId()).isEqualTo("P-100");
+  }
+
+  @Test
+  void an_event_is_told_in_the_version_in_which_it_was_written_whatever_the_catalogue_says_now() {
+    stage.endpoint(stage.admin(), receiver.url(), "partner.changed");
+    Notice notice = stage.happened("partner.changed", "P-100");
+    var second = new EventSpec.Told(2, Set.of(EventSpec.Subscriber.TENANT), "/later");
+
+    assertThat(dataSchema(ToldEvent.of(notice, item(notice), second).body())).endsWith(":1");
+    assertThat(dataSchema(ToldEvent.of(notice, item(notice).writtenAs(2), second).body()))
+        .endsWith(":2");
+  }
+
+  private static String dataSchema(String event) {
+    return Json.MAPPER.readTree(event).path("dataschema").asString();
   }
 
   @Test

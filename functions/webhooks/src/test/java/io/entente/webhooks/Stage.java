@@ -18,7 +18,10 @@ import io.entente.testkit.TestEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +35,7 @@ final class Stage implements AutoCloseable {
   }
 
   final TestEnvironment env = TestEnvironment.start();
+  final BusStandIn aws = new BusStandIn();
 
   Stage() {
     this(InboundLog.NONE);
@@ -43,8 +47,10 @@ final class Stage implements AutoCloseable {
   Stage(InboundLog log) {
     env.tenant("aurora");
     env.tenant("borealis");
-    var anywhere = OutboundGateway.over(Reach.ANYWHERE);
-    var way = new WebhookFunctions.Way(anywhere, Reach.ANYWHERE, Meter.NONE, log);
+    var own = StaticCredentialsProvider.create(AwsBasicCredentials.create("own", "own"));
+    var buses = new EventBridgeGateway(own, Optional.of(aws.url()));
+    var out = new Dispatcher.Ways(OutboundGateway.over(Reach.ANYWHERE), buses);
+    var way = new WebhookFunctions.Way(out, Reach.ANYWHERE, Meter.NONE, log);
     env.add(WebhookFunctions.compose(env.platform(), way));
   }
 
@@ -62,7 +68,16 @@ final class Stage implements AutoCloseable {
 
   /** An endpoint for these types of events, or for all. */
   Endpoint endpoint(Client owner, String url, String... types) {
-    var body = new HashMap<String, Object>(Map.of("url", url));
+    return created(owner, Map.of("url", url), types);
+  }
+
+  /** The same for a bus. */
+  Endpoint bus(Client owner, Map<String, String> bus, String... types) {
+    return created(owner, Map.of("eventBus", bus), types);
+  }
+
+  private Endpoint created(Client owner, Map<String, Object> where, String... types) {
+    var body = new HashMap<>(where);
     if (types.length > 0) {
       body.put("eventTypes", List.of(types));
     }
@@ -149,5 +164,6 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     env.close();
+    aws.close();
   }
 }

@@ -17,6 +17,8 @@ class LeastPrivilegeTest {
   private static final String TABLES =
       "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/";
 
+  private static final String ROLES_OF_OTHERS =
+      "arn:${AWS::Partition}:iam::*:role/partner-events/*";
   private static final String GATEWAY = "arn:${AWS::Partition}:apigateway:${AWS::Region}::";
 
   @Test
@@ -31,14 +33,27 @@ class LeastPrivilegeTest {
   }
 
   @Test
-  void the_only_wildcards_in_resources_are_the_data_roles_two_and_the_keys_in_usage_plans() {
+  void the_only_wildcards_in_resources_are_the_data_roles_two_the_keys_in_usage_plans_and_buses() {
     assertThat(identityStatements().stream().flatMap(one -> resources(one).stream()))
         .filteredOn(resource -> resource.contains("*"))
         .containsExactlyInAnyOrder(
             TABLES + "entente-dev-${aws:PrincipalTag/tenant}/index/*",
             TABLES + "entente-dev-cell*-outbox",
             GATEWAY + "/usageplans/*/keys",
-            GATEWAY + "/usageplans/*/keys/*");
+            GATEWAY + "/usageplans/*/keys/*",
+            ROLES_OF_OTHERS,
+            ROLES_OF_OTHERS,
+            ROLES_OF_OTHERS);
+  }
+
+  @Test
+  void only_what_tells_others_takes_roles_of_theirs_and_those_are_in_a_path_of_their_own() {
+    Map<String, List<JsonNode>> statements = ALL.stack("Functions").statements();
+
+    assertThat(statements.entrySet())
+        .filteredOn(role -> role.getValue().toString().contains("partner-events"))
+        .allMatch(role -> role.getKey().matches("webhooks(http|events|timers)Role.*"))
+        .hasSize(3);
   }
 
   @Test

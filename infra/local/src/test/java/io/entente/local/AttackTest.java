@@ -93,12 +93,21 @@ class AttackTest {
    */
   private static boolean makesItsOwn(OperationSpec operation) {
     return operation.method().equals("PUT")
+        || operation.resource().endsWith("{partnerId}/invitations")
         || Stream.of(
                 "{accountId}",
                 "{draftId}",
                 "{partnerId}/people",
                 "{partnerId}/agreement",
                 "{partnerId}/tier",
+                "{partnerId}/certifications",
+                "{partnerId}/journey",
+                "{partnerId}/overview",
+                "{cohort}",
+                "{partnerId}/parting",
+                "{partnerId}/suspend",
+                "{partnerId}/terminate",
+                "{partnerId}/reinstate",
                 "/users/{userId}",
                 "{version}")
             .anyMatch(operation.resource()::contains);
@@ -169,6 +178,28 @@ class AttackTest {
   @TestFactory
   Stream<DynamicContainer> a_token_that_is_none_opens_nothing() {
     return scene.forged().entrySet().stream()
+        .map(
+            token ->
+                dynamicContainer(
+                    token.getKey(),
+                    CONTRACT.operations().stream()
+                        .filter(operation -> operation.access().link().isEmpty())
+                        .map(
+                            operation ->
+                                dynamicTest(
+                                    operation.operationId(),
+                                    () ->
+                                        assertRefused(
+                                            scene.send(
+                                                new Attempt(
+                                                    CONTRACT, operation, scene.victimsIds()),
+                                                token.getValue()),
+                                            401)))));
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> nobody_of_a_terminated_partner_comes_in() {
+    return scene.ofTheTerminated().entrySet().stream()
         .map(
             token ->
                 dynamicContainer(

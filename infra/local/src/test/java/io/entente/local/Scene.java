@@ -92,6 +92,8 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
         entry("tenantId", VICTIM),
         entry("endpointId", endpoint),
         entry("sourceId", source(laptop)),
+        entry("applicationId", application(laptop)),
+        entry("invitationId", invitation(laptop, manager)),
         entry("partnerId", PARTNER),
         entry("accountId", "A-1"),
         entry("dealId", deal),
@@ -106,6 +108,26 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
     String body = "{\"name\": \"%s\", \"kind\": \"CLOUD_EVENTS\"}".formatted(SECRET);
     String admin = laptop.token(VICTIM, "tenant-admin");
     return done(laptop.send(post(laptop, admin, "/v1/inbound-sources", "s-1", body)), "sourceId");
+  }
+
+  private static String application(Laptop laptop) {
+    String admin = laptop.token(VICTIM, "tenant-admin");
+    String path = done(laptop.send(post(laptop, admin, "/v1/application-link", "l-1", "")), "path");
+    String body =
+        """
+        {"company": {"legalName": "%1$s Handel AG", "country": "DE"}, "type": "reseller",
+         "applicant": {"name": "%1$s", "email": "eve@example.com"}, "territories": ["DE"],
+         "consent": true}"""
+            .formatted(SECRET);
+    return done(laptop.send(post(laptop, "", path, "a-1", body)), "applicationId");
+  }
+
+  private static String invitation(Laptop laptop, String manager) {
+    String body =
+        "{\"name\": \"%s\", \"email\": \"eve@example.com\", \"role\": \"member\"}"
+            .formatted(SECRET);
+    String path = "/v1/partners/%s/invitations".formatted(PARTNER);
+    return done(laptop.send(post(laptop, manager, path, "i-1", body)), "invitationId");
   }
 
   private static String personalToken(Laptop laptop, String manager) {
@@ -195,6 +217,31 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
   private static String member(
       Laptop laptop, String tenant, String role, @Nullable String partner) {
     return laptop.service().token(new Tokens.Wish(tenant, role, partner, null, null));
+  }
+
+  /**
+   * The tokens of all who could come in for a partner of the victim's that was terminated since.
+   */
+  Map<String, String> ofTheTerminated() {
+    String gone = "P-9";
+    String director = token(VICTIM, "channel-director");
+    done(laptop.put("/v1/partners/" + gone, director, Laptop.partner("Gone")));
+    var tokens = new LinkedHashMap<String, String>();
+    tokens.put("personal token", personalTokenOf(gone));
+    for (String role : List.of("partner-user", "partner-admin")) {
+      tokens.put(role + " of before", member(laptop, VICTIM, role, gone));
+    }
+    String why = "{\"reason\": \"The agreement was ended.\"}";
+    String path = "/v1/partners/%s/terminate".formatted(gone);
+    done(laptop.send(post(laptop, director, path, "t-9", why)));
+    tokens.put("partner-admin of now", member(laptop, VICTIM, "partner-admin", gone));
+    return tokens;
+  }
+
+  private String personalTokenOf(String partner) {
+    String body = "{\"name\": \"Nightly\", \"scopes\": [\"deals:read\"], \"days\": 9}";
+    String person = member(laptop, VICTIM, "partner-user", partner);
+    return done(laptop.send(post(laptop, person, "/v1/personal-tokens", "t-9", body)), "secret");
   }
 
   /** All that the victim's own auditor reads of what is attacked. */

@@ -4,9 +4,11 @@ import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import io.entente.contract.Contract;
 import io.entente.kernel.TenantId;
+import io.entente.platform.caller.LeadingKeys;
 import io.entente.platform.registry.TenantRow;
 import io.entente.platform.registry.TenantStatus;
 import io.entente.platform.table.RegistryTable;
+import io.entente.platform.table.TenantClients;
 import io.entente.platform.table.TenantTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,8 +77,22 @@ public final class Embedded implements AutoCloseable {
 
   /** A platform whose clock stands still. */
   public Platform platform(Contract contract) {
-    return new Platform(
-        "test", contract, registry, _ -> client(), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Platform("test", contract, registry, everything(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** One key opens all here; what a link's credentials reach is tested where there are some. */
+  private TenantClients everything() {
+    return new TenantClients() {
+      @Override
+      public DynamoDbClient of(TenantRow tenant) {
+        return client();
+      }
+
+      @Override
+      public DynamoDbClient within(TenantRow tenant, LeadingKeys keys) {
+        return client();
+      }
+    };
   }
 
   /** Everything in a table, in the order of its keys within a partition. */

@@ -2,6 +2,7 @@ package io.entente.program;
 
 import io.entente.program.facts.Facts;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ public record Assignment(List<Rule> rules, Names fallback, @Nullable List<Collea
       partnerTypes = List.copyOf(partnerTypes);
     }
 
+    private boolean fitsPartners(Program program, Set<String> countries, String partnerType) {
+      boolean asksMore = !families.isEmpty() || !partners.isEmpty() || fromMinor > 0;
+      return !asksMore
+          && (partnerTypes.isEmpty() || partnerTypes.contains(partnerType))
+          && (territories.isEmpty()
+              || !Collections.disjoint(program.countriesOf(territories), countries));
+    }
+
     boolean fits(Program program, String partnerId, Facts facts) {
       return (territories.isEmpty()
               || program.countriesOf(territories).contains(facts.deal().country()))
@@ -82,6 +91,23 @@ public record Assignment(List<Rule> rules, Names fallback, @Nullable List<Collea
    * @param partial who works against it and cannot decide, where somebody else is there
    */
   public record Asked(String partnerId, String share, Set<String> partial) {}
+
+  /**
+   * Who looks after a partner: as for its deals, by the rules that ask for nothing but where it
+   * sells and of what type it is.
+   *
+   * @param share texts that are equal get the same person
+   */
+  public String managerOf(
+      Program program, Set<String> countries, String partnerType, String share) {
+    Names names =
+        rules.stream()
+            .filter(rule -> rule.fitsPartners(program, countries, partnerType))
+            .map(Rule::names)
+            .findFirst()
+            .orElse(fallback);
+    return one(names.channelManagers(), share);
+  }
 
   static Assigned of(Program program, Asked asked, Facts facts) {
     Names names =

@@ -1,11 +1,14 @@
 package io.entente.program;
 
 import io.entente.program.conditions.Condition;
+import io.entente.program.journeys.Journey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ public final class CompiledProgram {
   private final List<Condition> conditions;
   private final List<List<Condition>> changes;
   private final List<Condition> obligations;
+  private final List<Condition> screening;
+  private final List<CompiledJourney> journeys;
 
   private CompiledProgram(Program program, Trees trees) {
     this.program = program;
@@ -33,6 +38,8 @@ public final class CompiledProgram {
     this.changes =
         trees.changes.stream().map(each -> each.stream().map(Condition::of).toList()).toList();
     this.obligations = trees.obligations.stream().map(Condition::of).toList();
+    this.screening = trees.screens().stream().map(Condition::of).toList();
+    this.journeys = journeys(program.ways(), trees.ways());
   }
 
   /**
@@ -41,18 +48,35 @@ public final class CompiledProgram {
    * @param rules the condition of each rule
    * @param changes the needed value of each change of each rule
    * @param obligations the condition of each obligation
+   * @param screening the condition of each screening rule; absent in a version of old
+   * @param journeys the condition of each milestone of each journey; absent in a version of old
    */
-  public record Trees(List<byte[]> rules, List<List<byte[]>> changes, List<byte[]> obligations) {
+  public record Trees(
+      List<byte[]> rules,
+      List<List<byte[]>> changes,
+      List<byte[]> obligations,
+      @Nullable List<byte[]> screening,
+      @Nullable List<List<byte[]>> journeys) {
     public Trees {
       rules = List.copyOf(rules);
       changes = List.copyOf(changes);
       obligations = List.copyOf(obligations);
     }
 
+    private List<List<byte[]>> ways() {
+      return journeys == null ? List.of() : journeys;
+    }
+
     private void requireAllOf(Program program) {
       requireOne(rules, program.rulesOfEngagement());
       requireOne(changes, program.rulesOfEngagement());
       requireOne(obligations, program.obligations());
+      requireOne(screens(), program.recruitment().screening());
+      requireOne(ways(), program.ways());
+    }
+
+    private List<byte[]> screens() {
+      return screening == null ? List.of() : screening;
     }
 
     private static void requireOne(List<?> given, List<?> each) {
@@ -72,6 +96,24 @@ public final class CompiledProgram {
   /** The document that it was made of. */
   public Program program() {
     return program;
+  }
+
+  /** What partners of that type go through; empty where the program has nothing for them. */
+  public Optional<CompiledJourney> journeyOf(String partnerType) {
+    return journeys.stream().filter(each -> each.journey().isFor(partnerType)).findFirst();
+  }
+
+  /** The journey of that id. */
+  public Optional<CompiledJourney> journey(String id) {
+    return journeys.stream().filter(each -> each.journey().id().equals(id)).findFirst();
+  }
+
+  private static List<CompiledJourney> journeys(List<Journey> ways, List<List<byte[]>> trees) {
+    return IntStream.range(0, ways.size())
+        .mapToObj(
+            i ->
+                new CompiledJourney(ways.get(i), trees.get(i).stream().map(Condition::of).toList()))
+        .toList();
   }
 
   /** The document's version. */
@@ -94,6 +136,11 @@ public final class CompiledProgram {
 
   Condition obligation(int place) {
     return obligations.get(place);
+  }
+
+  /** That of a screening rule, by its place. */
+  public Condition screening(int rule) {
+    return screening.get(rule);
   }
 
   /** For storing: gzip of JSON, about 15 kB for the default program. */

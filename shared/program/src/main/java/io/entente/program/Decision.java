@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules every rule of the program in its order
  * @param whatWouldChange absent where nothing needs to change, or a person decides
  * @param owed what an approval asks for afterwards
+ * @param margin of the list price in per cent, which the partner's tier had when it was decided;
+ *     absent unless it is approved and the program says something of it
  * @param protectionDays how long the deal is protected; 0 unless it is approved
  */
 public record Decision(
@@ -20,6 +22,7 @@ public record Decision(
     @Stored(DataClass.BUSINESS) List<Judged> rules,
     @Stored(DataClass.BUSINESS) @Nullable WhatWouldChange whatWouldChange,
     @Stored(DataClass.BUSINESS) List<Owed> owed,
+    @Stored(DataClass.BUSINESS) @Nullable Long margin,
     @Stored(DataClass.BUSINESS) long protectionDays,
     @Stored(DataClass.BUSINESS) long programVersion) {
   public Decision {

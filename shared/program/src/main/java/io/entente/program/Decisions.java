@@ -154,6 +154,7 @@ public final class Decisions {
         judged,
         new Decision.WhatWouldChange(Placeholders.fill(mend, situation), asked.needed(place)),
         List.of(),
+        null,
         0,
         situation.program().version());
   }
@@ -166,6 +167,7 @@ public final class Decisions {
         judged,
         null,
         List.of(),
+        null,
         0,
         situation.program().version());
   }
@@ -179,6 +181,11 @@ public final class Decisions {
         judged,
         null,
         asked.owed(),
+        situation
+            .program()
+            .tierOf(situation.facts().partner().tier())
+            .map(Tier::margin)
+            .orElse(null),
         situation.program().protection().days(),
         situation.program().version());
   }

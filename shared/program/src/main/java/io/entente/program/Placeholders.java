@@ -5,14 +5,17 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text of the program may leave open, in braces. Those of the program can stand in every
@@ -59,7 +62,8 @@ public final class Placeholders {
               "families",
               (program, in) ->
                   in.names(program.productFamilies().stream().map(ProductFamily::name).toList())),
-          entry("quotas", (program, in) -> in.list(quotas(program, in))));
+          entry("quotas", (program, in) -> in.list(quotas(program, in))),
+          entry("autoApprovals", (program, in) -> in.list(autoApprovals(program, in))));
 
   private static final Map<String, BiFunction<Situation, Phrases, String>> OF_SITUATION =
       Map.ofEntries(
@@ -75,6 +79,7 @@ public final class Placeholders {
               (s, in) -> s.tierNeeded().map(t -> t.in(in.locale())).orElse(Phrases.NOTHING)),
           entry("notCertified", (s, in) -> in.list(s.certificationNames(in.locale()))),
           entry("quota", (s, in) -> in.number(s.derived().openQuota())),
+          entry("autoApproval", (s, in) -> s.autoApproval().map(in::money).orElse(Phrases.NOTHING)),
           entry("partnerTerritories", (s, in) -> in.list(s.partnerTerritories(in))));
 
   private Placeholders() {}
@@ -156,9 +161,22 @@ public final class Placeholders {
   }
 
   private static List<String> quotas(Program program, Phrases in) {
+    return ofTiers(program, in, Tier::openQuota, in::number);
+  }
+
+  private static List<String> autoApprovals(Program program, Phrases in) {
+    return ofTiers(program, in, Tier::autoApproval, in::money);
+  }
+
+  /** The tiers that have something, each with it. */
+  private static <T> List<String> ofTiers(
+      Program program, Phrases in, Function<Tier, @Nullable T> what, Function<T, String> words) {
     return program.tiers().stream()
-        .filter(tier -> tier.openQuota() != null)
-        .map(tier -> tier.name().in(in.locale()) + " " + in.number(program.openQuota(tier.id())))
+        .flatMap(
+            tier ->
+                Optional.ofNullable(what.apply(tier))
+                    .map(had -> tier.name().in(in.locale()) + " " + words.apply(had))
+                    .stream())
         .toList();
   }
 

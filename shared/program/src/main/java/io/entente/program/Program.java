@@ -2,12 +2,13 @@ package io.entente.program;
 
 import io.entente.kernel.Money;
 import io.entente.program.facts.Facts;
+import io.entente.program.journeys.Journey;
+import io.entente.program.recruiting.Recruiting;
 import io.entente.program.tiers.Ladder;
 import io.entente.program.tiers.Reckoning;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param notifications what people are written; absent in a version of old
  * @param tierRules what tiers ask for; absent where the vendor alone says who has which
  * @param agreements what partners sign, from the oldest to the latest; absent in a version of old
+ * @param recruiting how partners are found; absent in a version of old
+ * @param journeys the ways that partners take; absent in a version of old
  */
 public record Program(
     String id,
@@ -55,7 +58,9 @@ public record Program(
     Assignment assignment,
     @Nullable List<Notification> notifications,
     @Nullable TierRules tierRules,
-    @Nullable List<Agreement> agreements) {
+    @Nullable List<Agreement> agreements,
+    @Nullable Recruiting recruiting,
+    @Nullable List<Journey> journeys) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -99,7 +104,14 @@ public record Program(
         assignment,
         notifications,
         tierRules,
-        agreements);
+        agreements,
+        recruiting,
+        journeys);
+  }
+
+  /** The ways that partners take. */
+  public List<Journey> ways() {
+    return journeys == null ? List.of() : journeys;
   }
 
   /** The program's own currency, ISO 4217. */
@@ -125,6 +137,11 @@ public record Program(
         .findFirst();
   }
 
+  /** How partners are found. */
+  public Recruiting recruitment() {
+    return recruiting == null ? Recruiting.NONE : recruiting;
+  }
+
   /** All that is written to anybody. */
   public List<Notification> letters() {
     return notifications == null ? List.of() : notifications;
@@ -137,25 +154,10 @@ public record Program(
    *     nothing
    */
   public Set<String> countriesOf(Collection<String> namesOrCountries) {
-    var countries = new LinkedHashSet<String>();
-    for (String each : namesOrCountries) {
-      territory(each)
-          .ifPresentOrElse(
-              t -> countries.addAll(t.countries()),
-              () -> {
-                if (each.matches("[A-Z]{2}")) {
-                  countries.add(each);
-                }
-              });
-    }
-    return Collections.unmodifiableSet(countries);
+    return Territory.countries(territories, namesOrCountries);
   }
 
-  /**
-   * The business time of a partner.
-   *
-   * @param country where it is at home, if that is known
-   */
+  /** The business time of a partner that is at home there, if that is known. */
   public BusinessCalendar calendarOf(@Nullable String country) {
     return calendars.stream()
         .filter(calendar -> country != null && calendar.countries().contains(country))
@@ -187,11 +189,7 @@ public record Program(
         .toList();
   }
 
-  /**
-   * The lowest tier whose partners may sell all of these families.
-   *
-   * @param families ids; what is none of the program's is open to no tier
-   */
+  /** The lowest tier whose partners may sell all of these families; none where one is unknown. */
   public Optional<Tier> tierFor(Collection<String> families) {
     return tiers.stream().filter(t -> notForTier(families, t.id()).isEmpty()).findFirst();
   }
@@ -224,12 +222,20 @@ public record Program(
    *     tier's quota counts
    */
   public long openQuota(String tierId) {
+    return tierOf(tierId).map(Tier::openQuota).orElse(NO_QUOTA);
+  }
+
+  /**
+   * What a tier brings.
+   *
+   * @param tierId of a partner before its first tier, or of none that the program knows: the lowest
+   *     tier
+   */
+  public Optional<Tier> tierOf(String tierId) {
     return tiers.stream()
         .filter(tier -> tier.id().equals(tierId))
         .findFirst()
-        .or(() -> tiers.stream().findFirst())
-        .map(Tier::openQuota)
-        .orElse(NO_QUOTA);
+        .or(() -> tiers.stream().findFirst());
   }
 
   /** The least value of a deal in that currency; none where the currency is not accepted. */
@@ -239,11 +245,7 @@ public record Program(
         .findFirst();
   }
 
-  /**
-   * The required fields without a value.
-   *
-   * @param given paths of the fields that have one
-   */
+  /** The required fields without a value: those whose path is not among the given. */
   public List<RequiredField> missing(Collection<String> given) {
     return requiredFields.stream().filter(f -> f.isMissingFrom(given)).toList();
   }

@@ -26,6 +26,8 @@ public enum ReasonCode {
   MATCH_UNSURE,
   /** In review: another partner holds the customer for another project or in another way. */
   OVERLAP,
+  /** In review: it is worth more than what the partner's tier is protected for without a person. */
+  ABOVE_AUTO_APPROVAL,
   /** In review: a rule could not be worked out on these facts. */
   RULE_NOT_JUDGED
 }

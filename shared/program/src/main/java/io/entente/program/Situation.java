@@ -39,17 +39,30 @@ record Situation(Program program, Facts facts, ProgramFacts derived) {
         program.tierFor(deal.products()).map(Tier::id).orElse(""),
         program.notCertified(deal.products(), facts.partner().certifications()),
         program.openQuota(facts.partner().tier()),
+        minimum.map(m -> autoApproval(program, facts.partner(), m)).orElse(Program.NO_QUOTA),
         notAuthorized(program, deal, facts.partner()));
   }
 
-  /** The minimums of two currencies are worth the same: the program has no other rate. */
   private static long inOwnCurrency(Program program, long valueMinor, Money minimum) {
-    var own = BigDecimal.valueOf(program.minimumDealValue().getFirst().amountMinor());
-    return minimum.amountMinor() == 0
-        ? valueMinor
-        : BigDecimal.valueOf(valueMinor)
-            .multiply(own)
-            .divide(BigDecimal.valueOf(minimum.amountMinor()), RoundingMode.HALF_UP)
+    return exchanged(valueMinor, minimum, program.minimumDealValue().getFirst());
+  }
+
+  /** In the deal's currency, of which the minimum is given. */
+  private static long autoApproval(Program program, PartnerFacts partner, Money minimum) {
+    return program
+        .tierOf(partner.tier())
+        .map(Tier::autoApproval)
+        .map(m -> exchanged(m.amountMinor(), program.minimumDealValue().getFirst(), minimum))
+        .orElse(Program.NO_QUOTA);
+  }
+
+  /** The minimums of two currencies are worth the same: the program has no other rate. */
+  private static long exchanged(long minor, Money from, Money to) {
+    return from.amountMinor() == 0
+        ? minor
+        : BigDecimal.valueOf(minor)
+            .multiply(BigDecimal.valueOf(to.amountMinor()))
+            .divide(BigDecimal.valueOf(from.amountMinor()), RoundingMode.HALF_UP)
             .min(BigDecimal.valueOf(Money.MOST))
             .longValue();
   }
@@ -67,6 +80,13 @@ record Situation(Program program, Facts facts, ProgramFacts derived) {
 
   List<Wording> missing() {
     return program.missing(facts.deal().given()).stream().map(RequiredField::name).toList();
+  }
+
+  /** The value up to which this partner's deals need no person, in the deal's currency. */
+  Optional<Money> autoApproval() {
+    return derived.autoApprovalMinor() == Program.NO_QUOTA
+        ? Optional.empty()
+        : Optional.of(Money.of(derived.autoApprovalMinor(), facts.deal().currency()));
   }
 
   Optional<Money> minimum() {

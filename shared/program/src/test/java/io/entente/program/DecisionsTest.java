@@ -56,6 +56,7 @@ class DecisionsTest {
                     Map.of("en", "Reach 5,000\u00a0USD.", "de", "Erreichen Sie 5.000\u00a0USD."),
                     List.of(new Needed("deal.valueMinor", "500000"))),
                 List.of(),
+                null,
                 0,
                 3));
   }

@@ -26,6 +26,8 @@ class DifferenceTest {
         "'[AT, CH]'; '[AT, CH, DE]'; 'Territory ALPS, country DE: added'",
         "tiers: [gold]; tiers: []; 'Product family security, tiers: gold → all'",
         "'name: {en: Gold, de: Gold}}'; 'name: {en: Gold, de: Gold}, openQuota: 9}'; 'Tier gold, open registrations: no end → 9'",
+        "'name: {en: Gold, de: Gold}}'; 'name: {en: Gold, de: Gold}, autoApproval: 9000.5 USD}'; 'Tier gold, protected without a person up to: no end → 9,000.5 USD'",
+        "'name: {en: Gold, de: Gold}}'; 'name: {en: Gold, de: Gold}, margin: 25}'; 'Tier gold, margin: nothing said → 25 %'",
         "verdict: WAITLISTED; verdict: REJECTED; 'Rule first, verdict: WAITLISTED → REJECTED'",
         "We are at it.; We work on it.; 'Rule quiet, text en: We are at it. → We work on it.'",
         "needed: program.minimumMinor; needed: program.minimumMinor + 1; 'Rule big, changes: deal.valueMinor = program.minimumMinor → deal.valueMinor = program.minimumMinor + 1'",

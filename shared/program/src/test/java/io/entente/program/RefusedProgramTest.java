@@ -70,6 +70,20 @@ class RefusedProgramTest {
         .satisfies(fault -> assertThat(fault.message()).contains("0 to 1000"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "autoApproval: 5000 EUR, must be in the program's own currency",
+    "autoApproval: 5000.123 USD, must be an amount like 5000 USD",
+    "margin: 101, 0 to 100"
+  })
+  void what_a_tier_brings_is_something_that_can_be_given(String field, String why) {
+    String tier = "name: {en: Gold, de: Gold}";
+
+    assertThat(Small.faults(Small.with(tier + "}", tier + ", " + field + "}")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains(why));
+  }
+
   @Test
   void a_field_given_twice_is_refused_with_its_line() {
     assertThat(Small.faults(Small.with("version: 3", "version: 3\nversion: 4")))

@@ -182,7 +182,7 @@ class TierRulesTest {
   }
 
   private static Measures measured(Sales sales, LocalDate day) {
-    return new Known(sales, Map.of()).on(day, PROGRAM.reckoning().orElseThrow());
+    return new Known(sales, null, Map.of()).on(day, PROGRAM.reckoning().orElseThrow());
   }
 
   private static List<String> facts(String partnerType) {

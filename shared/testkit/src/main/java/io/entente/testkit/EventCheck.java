@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Holds every event that is published against the catalogue: it is listed, and its data are what
@@ -32,11 +33,21 @@ final class EventCheck {
     this.schemas = new SchemaFaults(contract);
   }
 
+  /** What an event item says, and in which version. */
+  record Written(String data, int version) {
+    static Written of(Map<String, AttributeValue> item) {
+      AttributeValue later = item.get("writtenAs");
+      return new Written(
+          item.getOrDefault("data", AttributeValue.fromS("")).s(),
+          later == null ? 1 : Integer.parseInt(later.n()));
+    }
+  }
+
   /**
-   * @param data the event item's; read only where there has to be one
+   * @param read the event item; read only where there has to be one
    * @throws AssertionError if a subscriber that reads the catalogue could not read this
    */
-  void event(Notice notice, Function<Notice, Optional<String>> data) {
+  void event(Notice notice, Function<Notice, Optional<Written>> read) {
     EventSpec spec = catalogue.get(notice.type());
     if (spec == null) {
       throw new AssertionError(
@@ -50,10 +61,15 @@ final class EventCheck {
             .orElseThrow(
                 () ->
                     new AssertionError(notice.type() + " has no x-entente-told in asyncapi.yaml"));
-    String item =
-        data.apply(notice)
+    Written item =
+        read.apply(notice)
             .orElseThrow(() -> new AssertionError("There is no event item of " + notice));
-    String event = CloudEvents.told(notice, told.version(), item);
+    if (item.version != told.version()) {
+      throw new AssertionError(
+          "%s is written in version %d of its data, the catalogue is at %d"
+              .formatted(notice.type(), item.version, told.version()));
+    }
+    String event = CloudEvents.told(notice, item.version, item.data);
     refuse(notice, schemas.of(told.schema(), Json.MAPPER.readTree(event)));
   }
 

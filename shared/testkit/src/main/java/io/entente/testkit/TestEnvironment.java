@@ -42,7 +42,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +84,7 @@ public final class TestEnvironment implements AutoCloseable {
     String environment = "t" + UUID.randomUUID().toString().substring(0, 8);
     this.tables = new LocalTables(environment, storage);
     this.platform = new Platform(environment, CONTRACT, tables.registry(), storage, clock);
-    this.bus = new TestBus(CONTRACT, environment, notice -> EVENTS.event(notice, this::data));
+    this.bus = new TestBus(CONTRACT, environment, notice -> EVENTS.event(notice, this::written));
   }
 
   /** On the storage that the run has chosen; see {@link StorageChoice}. */
@@ -254,11 +253,11 @@ public final class TestEnvironment implements AutoCloseable {
   }
 
   /** What an event item says, read past the product. */
-  private Optional<String> data(Notice notice) {
+  private Optional<EventCheck.Written> written(Notice notice) {
     var key = EventItem.key(notice.aggregate(), notice.version()).attributes();
     String table = registry().find(notice.tenant()).orElseThrow().table();
     var item = storage.tenant(notice.tenant()).getItem(get -> get.tableName(table).key(key));
-    return Optional.ofNullable(item.item().get("data")).map(AttributeValue::s);
+    return item.hasItem() ? Optional.of(EventCheck.Written.of(item.item())) : Optional.empty();
   }
 
   private OutboxStream outbox(TenantRow row) {

@@ -34,7 +34,7 @@ public record Blueprint(EnvironmentConfig environment, Contract contract, Packag
   /** The context that writes mails. */
   public static final String CORRESPONDENCE = "notifications";
 
-  /** The context that keeps what all consumers gave up. */
+  /** The context that tells others, and keeps what all consumers gave up. */
   public static final String KEEPER = "webhooks";
 
   public Names names() {

@@ -3,6 +3,7 @@ package io.entente.aws.stacks;
 import io.entente.aws.parts.Accepted;
 import io.entente.aws.parts.Arns;
 import io.entente.aws.parts.DataRole;
+import io.entente.aws.parts.Buses;
 import io.entente.aws.parts.DeadLetteredQueue;
 import io.entente.aws.parts.Mails;
 import io.entente.aws.parts.PackagedFunction;
@@ -72,6 +73,9 @@ public final class FunctionsStack extends Stack {
     var function = function(context + "-http", context, "http", REQUEST);
     requestAlarms.addAll(function.alarms());
     reachingTenants.add(function);
+    if (context.equals(Blueprint.KEEPER)) {
+      new Buses(this).allow(function);
+    }
     if (context.equals(Blueprint.CONTROL_PLANE)) {
       // It finds a cell with room by looking at all tenants.
       function
@@ -118,6 +122,9 @@ public final class FunctionsStack extends Stack {
     consumers.forEach(consumer -> feed(consumer, function));
     if (consumers.getFirst().context().equals(Blueprint.CORRESPONDENCE)) {
       new Mails(this, blueprint.environment()).allow(function);
+    }
+    if (consumers.getFirst().context().equals(Blueprint.KEEPER)) {
+      new Buses(this).allow(function);
     }
   }
 

@@ -2,7 +2,9 @@ package io.entente.bench.hooks;
 
 import io.entente.platform.outbound.OutboundGateway;
 import io.entente.platform.outbound.Reach;
+import io.entente.webhooks.Destination;
 import io.entente.webhooks.Dispatcher;
+import io.entente.webhooks.EventBuses;
 import io.entente.webhooks.Ladder;
 import io.entente.webhooks.SigningKey;
 import io.entente.webhooks.Verdict;
@@ -29,8 +31,16 @@ final class DispatcherBench {
   private static final Duration WARMING = Duration.ofSeconds(5);
   private static final Duration LASTING = Duration.ofSeconds(10);
 
+  private static final EventBuses NO_BUS =
+      (_, _) -> {
+        throw new IllegalStateException("no endpoint here is a bus");
+      };
+
   private final Dispatcher dispatcher =
-      new Dispatcher(OutboundGateway.over(Reach.ANYWHERE), Clock.systemUTC(), Clock.systemUTC());
+      new Dispatcher(
+          new Dispatcher.Ways(OutboundGateway.over(Reach.ANYWHERE), NO_BUS),
+          Clock.systemUTC(),
+          Clock.systemUTC());
   private final List<Target> targets;
   private final String body;
   private final AtomicLong numbers = new AtomicLong();
@@ -82,7 +92,9 @@ final class DispatcherBench {
   private void send(long number) {
     Target target = targets.get((int) (number % ENDPOINTS));
     String id = "evt_" + number;
-    var message = new Dispatcher.Message(target.url, id, body, target.keys);
+    var message = 
+        new Dispatcher.Message(
+            new Destination.Url(target.url), id, "deal.approved", body, target.keys);
     switch (dispatcher.send(message, PATIENCE).verdict()) {
       case Verdict.Delivered _ -> delivered.incrementAndGet();
       case Verdict.Gone _ -> throw new IllegalStateException("no endpoint is gone");

@@ -54,7 +54,7 @@ public final class CloudEvents {
   /**
    * What subscribers are told.
    *
-   * @param version of the type's data, as the catalogue has it
+   * @param version of the type's data, as they were written
    * @param data the event item's, JSON
    * @throws RuntimeException if the data are no JSON object
    */

@@ -9,6 +9,7 @@ import io.entente.platform.json.Json;
 import io.entente.platform.table.FieldChange;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
+import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Timestamps;
 import io.entente.platform.table.View;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     aggregate nothing is noted as changed; the data tell what came to be
  * @param hashAsTold where a person was erased from it since: its hash before, by which the chain
  *     goes on; it is one of all fields together, so that nobody is recognized by it
+ * @param writtenAs the version of its type's data, where it is not the first: whatever the
+ *     catalogue says later, these were written so
  */
 public record EventItem(
     @Stored(DataClass.BUSINESS) String aggregate,
@@ -41,7 +45,8 @@ public record EventItem(
     @Stored(DataClass.PERSONAL) String data,
     @Stored(DataClass.BUSINESS) String previous,
     @Stored(DataClass.BUSINESS) Cause cause,
-    @Stored(DataClass.BUSINESS) @Nullable String hashAsTold) {
+    @Stored(DataClass.BUSINESS) @Nullable String hashAsTold,
+    @Stored(DataClass.BUSINESS) @Nullable Integer writtenAs) {
   /** As it is told. */
   public EventItem(
       String aggregate,
@@ -52,7 +57,7 @@ public record EventItem(
       String data,
       String previous,
       Cause cause) {
-    this(aggregate, version, event, actor, at, data, previous, cause, null);
+    this(aggregate, version, event, actor, at, data, previous, cause, null, null);
   }
 
   /** What the audit's list shows, and is searched by. */
@@ -102,6 +107,17 @@ public record EventItem(
           .holding(EventItem.class, event -> key(event.aggregate, event.version))
           .view(Shown.VIEW, event -> new Shown(event.event, event.actor, event.cause.operation));
 
+  /**
+   * What an event says that somebody heard of, as far as a record names it.
+   *
+   * @return empty if there is no such event any more
+   */
+  public static <T> Optional<T> told(TenantTable table, Notice notice, Class<T> as) {
+    return table
+        .get(TYPE, key(notice.aggregate(), notice.version()))
+        .map(event -> Json.readPart(event.data(), as));
+  }
+
   public static ItemKey key(String aggregate, long version) {
     return new ItemKey(aggregate, "EVENT#%08d".formatted(version));
   }
@@ -141,7 +157,20 @@ public record EventItem(
   /** The same, showing less of what it changed. */
   public EventItem showing(List<FieldChange> changes) {
     var less = new Cause(cause.behalf, cause.operation, cause.request, cause.source, changes);
-    return new EventItem(aggregate, version, event, actor, at, data, previous, less, hash());
+    return new EventItem(
+        aggregate, version, event, actor, at, data, previous, less, hash(), writtenAs);
+  }
+
+  /** The same with data of another version of its type. */
+  public EventItem writtenAs(int dataVersion) {
+    Integer later = dataVersion == 1 ? null : dataVersion;
+    return new EventItem(
+        aggregate, version, event, actor, at, data, previous, cause, hashAsTold, later);
+  }
+
+  /** Which version of its type's data these are, from 1. */
+  public int dataVersion() {
+    return writtenAs == null ? 1 : writtenAs;
   }
 
   /** SHA-256 in hex over all fields as they were told, each on its own line. */
@@ -160,7 +189,7 @@ public record EventItem(
             Timestamps.text(at),
             previous,
             Json.write(cause),
-            data);
+            data + (writtenAs == null ? "" : "\n" + writtenAs));
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,7 @@
 package io.entente.platform.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import io.entente.contract.Opening;
 import io.entente.contract.OperationSpec;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
@@ -16,6 +17,11 @@ import software.amazon.awssdk.core.exception.SdkException;
  * cost nothing.
  */
 final class Entrance {
+  private static final Outcome<Caller> NO_LINK =
+      Outcome.refused(
+          ProblemKind.NOT_FOUND,
+          "This link opens nothing, or no longer. Use the newest one that you have, whole.");
+
   private final Visitors visitors;
   private final Turnstile turnstile;
   private final Journal journal;
@@ -50,12 +56,10 @@ final class Entrance {
 
   Arrival of(Optional<OperationSpec> operation, APIGatewayProxyRequestEvent event) {
     try {
-      Caller caller =
-          operation
-              .flatMap(spec -> spec.access().link())
-              .<Caller>map(link -> visitors.of(link, event))
-              .orElseGet(() -> AuthorizedCaller.of(authorizer(event)));
-      return new Arrival(Outcome.done(caller), turnstile.admit(caller));
+      return operation
+          .flatMap(spec -> spec.access().link())
+          .map(link -> withLink(link, event))
+          .orElseGet(() -> somebody(AuthorizedCaller.of(authorizer(event))));
     } catch (Refusal refusal) {
       return nobody(Outcome.refused(refusal.problem()));
     } catch (SdkException fault) {
@@ -64,6 +68,21 @@ final class Entrance {
           Outcome.refused(
               ProblemKind.UNAVAILABLE, "The store did not answer. Send the same request again."));
     }
+  }
+
+  private Arrival somebody(Caller caller) {
+    return new Arrival(Outcome.done(caller), turnstile.admit(caller));
+  }
+
+  private Arrival withLink(Opening link, APIGatewayProxyRequestEvent event) {
+    return visitors
+        .of(link, event)
+        .map(this::somebody)
+        .orElseGet(() -> new Arrival(NO_LINK, strangers(event)));
+  }
+
+  private Allowance strangers(APIGatewayProxyRequestEvent event) {
+    return visitors.stranger(event).map(turnstile::admit).orElse(Allowance.UNCOUNTED);
   }
 
   private static Arrival nobody(Outcome<Caller> why) {

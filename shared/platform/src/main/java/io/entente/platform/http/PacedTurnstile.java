@@ -27,7 +27,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * refused never do: whoever sends too much costs the others next to nothing.
  *
  * <p>Who comes with a link has a bucket of that link, and one that all links of the tenant share:
- * strangers cost nobody who signs in anything.
+ * strangers cost nobody who signs in anything. All that come with links which open nothing are one
+ * such visitor, so that they are refused soon and whoever has a link is not.
  *
  * <p>Where the buckets cannot be asked the request passes: its operation needs the same table.
  */

@@ -3,7 +3,6 @@ package io.entente.platform.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import io.entente.contract.Opening;
 import io.entente.kernel.DerivedId;
-import io.entente.kernel.ProblemKind;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.caller.LeadingKeys;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who comes with a link and need not sign in. The link names its tenant; until the tenant's own
@@ -21,6 +21,7 @@ import java.util.Objects;
  */
 final class Visitors {
   private static final String TOKEN = "linkToken";
+  private static final String STRANGER = "stranger";
 
   private final Platform platform;
   private final Links links;
@@ -30,22 +31,29 @@ final class Visitors {
     this.links = new Links(platform, Clock.systemUTC());
   }
 
-  /**
-   * @throws Refusal if the link is none for that
-   */
-  Caller.Visitor of(Opening opening, APIGatewayProxyRequestEvent event) {
+  /** Somebody, unless the link is none for that. */
+  Optional<Caller.Visitor> of(Opening opening, APIGatewayProxyRequestEvent event) {
     String token = token(event);
-    return Links.claimed(token)
+    return claimed(token)
         .filter(link -> link.purpose().equals(opening.purpose()))
-        .filter(link -> platform.registry().find(link.tenant()).isPresent())
         .filter(link -> isGenuine(link, token))
-        .map(link -> visitor(link, reach(opening, link)))
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ProblemKind.NOT_FOUND,
-                    "This link opens nothing, or no longer. Use the newest one that you have,"
-                        + " whole."));
+        .map(link -> visitor(link, reach(opening, link)));
+  }
+
+  /**
+   * Whoever comes with a link that opens nothing of a tenant's: one and the same for all of them,
+   * so that all are counted together and guessing links is slow.
+   */
+  Optional<Caller.Visitor> stranger(APIGatewayProxyRequestEvent event) {
+    return claimed(token(event))
+        .map(
+            link ->
+                new Caller.Visitor(link.tenant(), STRANGER, List.of(), LeadingKeys.OF_ANY_LINK));
+  }
+
+  /** What a link of one of the tenants says, whoever wrote it. */
+  private Optional<Link> claimed(String token) {
+    return Links.claimed(token).filter(link -> platform.registry().find(link.tenant()).isPresent());
   }
 
   private boolean isGenuine(Link link, String token) {

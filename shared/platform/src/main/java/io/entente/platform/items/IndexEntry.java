@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which postings of a customer stand in the matching index, so that those of a name that it no
- * longer bears are found and removed. Owners: accounts and deals.
+ * longer bears are found and removed. Owners: accounts, deals and partners.
  *
  * @param source the version of the aggregate that the postings were made of
  * @param complete whether the index has exactly these; else these, or some of them

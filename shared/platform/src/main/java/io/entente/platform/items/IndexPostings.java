@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The companies that meet under one key of the matching index, as texts of {@code shared/matching}.
  * Derived from accounts and end customers, so it is changed outside of their transactions, and may
- * lag behind them; what decides reads the aggregates again. Owners: accounts and deals.
+ * lag behind them; what decides reads the aggregates again. A vendor's partners stand under keys of
+ * their own. Owners: accounts, deals and partners.
  *
  * @param key index version, kind and value: {@code v1#T#poseiport}
  * @param crowded whether too many companies share the key: it then leads nowhere, for good
@@ -25,7 +26,7 @@ public record IndexPostings(
 
   static final String NAME = "index_postings";
   static final int SCHEMA = 1;
-  static final Set<String> OWNERS = Set.of("accounts", "deals");
+  static final Set<String> OWNERS = Set.of("accounts", "deals", "partners");
 
   public static final ItemType<IndexPostings> TYPE =
       ItemType.named(NAME, SCHEMA, OWNERS.toArray(String[]::new))

@@ -22,13 +22,14 @@ record NextEvent(ItemKey aggregate, long version, String previous) {
 
   EventItem telling(Event event, List<FieldChange> changes) {
     return new EventItem(
-        aggregate.pk(),
-        version,
-        event.type(),
-        Caller.current().subject(),
-        event.at(),
-        Json.write(event.data()),
-        previous,
-        EventItem.Cause.of(changes));
+            aggregate.pk(),
+            version,
+            event.type(),
+            Caller.current().subject(),
+            event.at(),
+            Json.write(event.data()),
+            previous,
+            EventItem.Cause.of(changes))
+        .writtenAs(event.dataVersion());
   }
 }

@@ -23,15 +23,27 @@
  * <tr><td>hold, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code HOLD#<family>}, a part of it {@code HOLD#<family>#<d>}<td>-<td>-
  * <tr><td>waiting entry, published (deals)<td>{@code CUSTOMER#<c>}<td>{@code WAIT#<family>#<arrival>}<td>-<td>-
  * <tr><td>identity key (accounts, deals)<td>{@code KEY#<kind>#<value>}<td>{@code KEY}<td>-<td>-
- * <tr><td>index postings (accounts, deals)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
- * <tr><td>what the index has of a customer (accounts, deals)<td>{@code CUSTOMER#<c>}<td>{@code ENTRY}<td>-<td>-
+ * <tr><td>index postings (accounts, deals, partners)<td>{@code IDX#v<n>#<kind>#<key>}<td>{@code IDX}<td>-<td>-
+ * <tr><td>what the index has of a customer (accounts, deals) or a partner (partners)<td>{@code CUSTOMER#<c>}, {@code CUSTOMER#partner/<p>}<td>{@code ENTRY}<td>-<td>-
  * <tr><td>partner (partners)<td>{@code PARTNER#<p>}<td>{@code PARTNER}<td>{@code PARTNERS#<state>} / id<td>-
  * <tr><td>partner's standing, published (partners)<td>{@code PARTNER#<p>}<td>{@code STANDING}<td>-<td>-
  * <tr><td>partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code PEOPLE}<td>-<td>-
  * <tr><td>who was one of a partner's people, published (partners)<td>{@code PEOPLE#<p>}<td>{@code FORMER#<user>}<td>-<td>-
  * <tr><td>partner's tier: what is known and what it came to (partners)<td>{@code TIER#<p>}<td>{@code TIER}<td>-<td>-
  * <tr><td>what a deal counts for its partner's tier (partners)<td>{@code SALE#<deal>}<td>{@code SALE}<td>-<td>-
+ * <tr><td>what a person is certified for (partners)<td>{@code CERTIFICATES#<user>}<td>{@code CERTIFICATES}<td>-<td>-
+ * <tr><td>where a person's certificates are counted (partners)<td>{@code CERTIFICATES#<user>}<td>{@code AT#<p>}<td>-<td>-
+ * <tr><td>how far a deal has come (partners)<td>{@code COUNTED#<deal>}<td>{@code DEAL}<td>-<td>-
+ * <tr><td>what a partner's deals have come to (partners)<td>{@code PERFORMANCE#<p>}<td>{@code PERFORMANCE}<td>-<td>-
+ * <tr><td>a partner on its journey (partners)<td>{@code JOURNEY#<p>}<td>{@code JOURNEY}<td>{@code JOURNEYS#<state>} / {@code dueAt#p}<td>{@code COHORT#<month>} / id
  * <tr><td>signature under a partner's agreement (partners)<td>{@code AGREEMENT#<p>}<td>{@code AGREEMENT}<td>-<td>-
+ * <tr><td>link by which companies apply (partners)<td>{@code APPLICATIONS}<td>{@code LINK}<td>-<td>-
+ * <tr><td>application (partners)<td>{@code APPLICATION#<a>}<td>{@code APPLICATION}<td>{@code APPLICATIONS#<state>} / {@code receivedAt#id}<td>-
+ * <tr><td>invitation of a person, published (partners)<td>{@code INVITATION#<i>}<td>{@code INVITATION}<td>{@code PARTNER#<p>#INVITATIONS} / {@code createdAt#id}<td>-
+ * <tr><td>how far a partner's going is (partners)<td>{@code PARTING#<p>}<td>{@code PARTING}<td>-<td>-
+ * <tr><td>what became of the deals of a partner that goes (deals)<td>{@code PARTING#<p>#DEALS}<td>{@code RELEASED}<td>-<td>-
+ * <tr><td>what became of the endpoints of a partner that goes (webhooks)<td>{@code PARTING#<p>#ENDPOINTS}<td>{@code CLOSED}<td>-<td>-
+ * <tr><td>how a partner came (partners)<td>{@code PARTNER#<p>}<td>{@code RECRUITED}<td>-<td>-
  * <tr><td>how far all tiers were looked at under a program version (partners)<td>{@code TIERS#<version>}<td>{@code RUN}<td>-<td>-
  * <tr><td>whether a person may come in (tenants)<td>{@code USER#<user>}<td>{@code ACCESS}<td>-<td>-
  * <tr><td>token that the service gave out: a person's own, an operator's grant (tenants), expires<td>{@code BEARER#<id>}<td>{@code BEARER}<td>{@code BEARERS#<user>} or {@code GRANTS} / {@code issuedAt#id}<td>-

@@ -7,10 +7,13 @@ import io.entente.platform.Embedded;
 import io.entente.platform.Platform;
 import io.entente.platform.caller.Caller;
 import io.entente.platform.http.Api.Reply;
+import io.entente.platform.links.Links;
 import io.entente.platform.registry.TenantStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +119,39 @@ class PacedTurnstileTest {
     assertThat(put(api, new Caller.Operator("olga")).headers().has("RateLimit")).isFalse();
     assertThat(api.send(Map.of(), event -> Api.route(event, "GET", "/v1/deals")).headers())
         .noneMatch(header -> header.asString().contains("client"));
+  }
+
+  @Test
+  void links_that_open_nothing_are_counted_together_and_those_that_do_each_for_itself() {
+    String good = link("P-1");
+    IntStream.range(0, 50).forEach(i -> assertThat(visit(good + i).status()).isEqualTo(404));
+
+    Reply tooMany = visit(good + "x");
+
+    assertThat(tooMany.status()).isEqualTo(429);
+    assertThat(tooMany.headers().path("Retry-After").asString()).isEqualTo("1");
+    assertThat(visit(good).status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_names_no_tenant_is_no_link_and_counted_by_nobody() {
+    assertThat(IntStream.range(0, 60).mapToObj(i -> visit("nothing" + i)))
+        .allMatch(reply -> reply.status() == 404 && !reply.headers().has("RateLimit"));
+  }
+
+  private String link(String partner) {
+    var links = new Links(platform, Clock.fixed(Embedded.NOW, ZoneOffset.UTC));
+    return new Caller.Service(Embedded.AURORA, "test")
+        .run(() -> links.token("unsubscribe", List.of(partner, "a"), Duration.ofDays(90_000)));
+  }
+
+  private Reply visit(String token) {
+    return api.send(
+        Map.of(),
+        event -> {
+          Api.route(event, "GET", "/v1/subscriptions/{linkToken}");
+          event.putObject("pathParameters").put("linkToken", token);
+        });
   }
 
   @Test

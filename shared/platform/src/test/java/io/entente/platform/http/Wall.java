@@ -23,6 +23,8 @@ final class Wall {
 
   record Create(String idempotencyKey, JsonNode body) {}
 
+  record Visit(String linkToken) {}
+
   record Got(String got, long version) {}
 
   final List<Object> through = new ArrayList<>();
@@ -34,6 +36,7 @@ final class Wall {
         .operation("listDeals", Listed.class, noting(Listed::toString))
         .operation("importAccounts", Import.class, noting(Import::mediaType))
         .operation("getTenant", Read.class, noting(Read::tenantId))
+        .operation("getSubscription", Visit.class, noting(Visit::linkToken))
         .operation("createTenant", Create.class, noting(Create::idempotencyKey));
   }
 

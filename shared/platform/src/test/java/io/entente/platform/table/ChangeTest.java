@@ -165,7 +165,8 @@ class ChangeTest {
                     "THING#1", 1, "a.b", "nora", NOW.plusMillis(1), "{\"a\":1}", "", HERE),
                 new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":2}", "", HERE),
                 new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "00", HERE),
-                new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "", ELSEWHERE)))
+                new EventItem("THING#1", 1, "a.b", "nora", NOW, "{\"a\":1}", "", ELSEWHERE),
+                event.writtenAs(2)))
         .extracting(EventItem::hash)
         .doesNotContain(event.hash())
         .doesNotHaveDuplicates();

@@ -3,6 +3,7 @@ package io.entente.program.conditions;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelNativeTypesExtensions;
 import io.entente.program.facts.AccountFacts;
+import io.entente.program.facts.ApplicationFacts;
 import io.entente.program.facts.DealFacts;
 import io.entente.program.facts.Facts;
 import io.entente.program.facts.HoldFacts;
@@ -29,6 +30,10 @@ public final class Vocabulary {
   public static final Map<String, Class<? extends Record>> LISTS =
       Map.of("opportunities", OpportunityFacts.class, "holds", HoldFacts.class);
 
+  /** What a condition on an application can name. */
+  public static final Map<String, Class<? extends Record>> APPLICATION =
+      Map.of("application", ApplicationFacts.class);
+
   /** The start of the day of the decision, UTC. */
   public static final String TODAY = "today";
 
@@ -46,6 +51,7 @@ public final class Vocabulary {
   /** The records of facts as types of CEL. */
   public static CelNativeTypesExtensions types() {
     return CelExtensions.nativeTypes(
+        ApplicationFacts.class,
         DealFacts.class,
         PartnerFacts.class,
         AccountFacts.class,
@@ -53,6 +59,15 @@ public final class Vocabulary {
         ProgramFacts.class,
         OpportunityFacts.class,
         HoldFacts.class);
+  }
+
+  /** A value for every variable of a condition on an application. */
+  public static Map<String, Object> values(ApplicationFacts facts, Map<String, Long> limits) {
+    var values = new HashMap<String, Object>();
+    values.put("application", facts);
+    values.put(TODAY, facts.today().atStartOfDay(ZoneOffset.UTC).toInstant());
+    limits.forEach((name, number) -> values.put(LIMITS + name, number));
+    return Map.copyOf(values);
   }
 
   /** A value for every variable. */

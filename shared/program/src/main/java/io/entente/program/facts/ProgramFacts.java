@@ -19,6 +19,9 @@ import java.util.List;
  * @param notCertified ids of what the families ask this partner to be certified for and it is not
  * @param openQuota how many registrations this partner may have open at once; {@link
  *     io.entente.program.Program#NO_QUOTA} where the program sets no end
+ * @param autoApprovalMinor the value in the deal's currency up to which this partner's deals are
+ *     protected without a person, in minor units; {@link io.entente.program.Program#NO_QUOTA} where
+ *     the program sets no end or the currency is not accepted
  * @param notAuthorized the families of the deal that this partner may not sell
  */
 public record ProgramFacts(
@@ -32,6 +35,7 @@ public record ProgramFacts(
     String tierNeeded,
     List<String> notCertified,
     long openQuota,
+    long autoApprovalMinor,
     List<String> notAuthorized) {
   public ProgramFacts {
     missing = List.copyOf(missing);

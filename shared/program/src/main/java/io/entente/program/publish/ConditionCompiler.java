@@ -18,8 +18,10 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
+import io.entente.program.conditions.JourneyTerms;
 import io.entente.program.conditions.Vocabulary;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,10 +58,46 @@ final class ConditionCompiler {
   private final CelCompilerBuilder any;
   private final CelCompiler compiler;
 
+  private ConditionCompiler(CelCompilerBuilder builder) {
+    this.any = builder;
+    this.compiler = builder.setResultType(SimpleType.BOOL).build();
+  }
+
+  /** Over all that a decision about a deal may rest on. */
+  static ConditionCompiler ofDeals(Set<String> limits) {
+    var builder = over(limits, Vocabulary.RECORDS);
+    Vocabulary.LISTS.forEach(
+        (name, type) -> builder.addVar(name, ListType.create(reference(type))));
+    return new ConditionCompiler(builder);
+  }
+
+  /** Over what an application says. */
+  static ConditionCompiler ofApplications(Set<String> limits) {
+    return new ConditionCompiler(over(limits, Vocabulary.APPLICATION));
+  }
+
+  private static CelCompilerBuilder over(
+      Set<String> limits, Map<String, Class<? extends Record>> records) {
+    var builder =
+        language(limits)
+            .addLibraries(Vocabulary.types())
+            .addFunctionDeclarations(money())
+            .addVar(Vocabulary.TODAY, SimpleType.TIMESTAMP);
+    records.forEach((name, type) -> builder.addVar(name, reference(type)));
+    return builder;
+  }
+
+  /** Over what is known of a partner on its journey. */
+  static ConditionCompiler ofJourneys() {
+    var builder = language(Set.of());
+    JourneyTerms.TYPES.forEach(builder::addVar);
+    return new ConditionCompiler(builder);
+  }
+
   /**
    * @param limits the names of the program's limits
    */
-  ConditionCompiler(Set<String> limits) {
+  private static CelCompilerBuilder language(Set<String> limits) {
     var builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(
@@ -70,17 +108,12 @@ final class ConditionCompiler {
                     .build())
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(
-                CelStandardDeclarations.newBuilder().filterFunctions(this::isKept).build())
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addLibraries(Vocabulary.types())
-            .addFunctionDeclarations(money())
-            .addVar(Vocabulary.TODAY, SimpleType.TIMESTAMP);
-    Vocabulary.RECORDS.forEach((name, type) -> builder.addVar(name, reference(type)));
-    Vocabulary.LISTS.forEach(
-        (name, type) -> builder.addVar(name, ListType.create(reference(type))));
+                CelStandardDeclarations.newBuilder()
+                    .filterFunctions(ConditionCompiler::isKept)
+                    .build())
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
     limits.forEach(name -> builder.addVar(Vocabulary.LIMITS + name, SimpleType.INT));
-    this.any = builder;
-    this.compiler = builder.setResultType(SimpleType.BOOL).build();
+    return builder;
   }
 
   /** The checked tree, or none after noting every fault at its place. */
@@ -127,7 +160,7 @@ final class ConditionCompiler {
     return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
   }
 
-  private boolean isKept(StandardFunction function, StandardOverload overload) {
+  private static boolean isKept(StandardFunction function, StandardOverload overload) {
     var types = overload.celOverloadDecl().parameterTypes();
     boolean compares = function.name().startsWith("LESS") || function.name().startsWith("GREATER");
     return !LEFT_OUT.contains(function) && (!compares || types.get(0).equals(types.get(1)));

@@ -1,5 +1,6 @@
 package io.entente.program.publish;
 
+import io.entente.kernel.Money;
 import io.entente.program.Agreement;
 import io.entente.program.Assignment;
 import io.entente.program.BusinessCalendar;
@@ -14,6 +15,7 @@ import io.entente.program.Rule;
 import io.entente.program.Territory;
 import io.entente.program.Tier;
 import io.entente.program.TierRules;
+import io.entente.program.journeys.Journey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.function.Function;
 
 /** What must hold between the parts of a program: names are given once and mean something. */
 final class Consistency {
+  /** What could not be read as an amount, which is told already. */
+  private static final String NO_AMOUNT = "XXX";
+
   private static final Set<String> COUNTRIES = countries();
 
   private final Program program;
@@ -48,12 +53,18 @@ final class Consistency {
     once("notifications", program.letters(), each -> each.event() + " to the " + side(each));
     once("agreements", agreements(), Agreement::version);
     each("agreements", agreements(), this::signersExist);
+    once("journeys", program.ways(), Journey::id);
+    each(
+        "journeys",
+        program.ways(),
+        (journey, at) -> new JourneyConsistency(program, journey, at).check());
     once("calendars", program.calendars(), BusinessCalendar::id);
     atLeastOne("languages", program.languages());
     atLeastOne("partnerTypes", program.partnerTypes());
     atLeastOne("territories", program.territories());
     atLeastOne("productFamilies", program.productFamilies());
     atLeastOne("minimumDealValue", program.minimumDealValue());
+    each("tiers", program.tiers(), this::isInTheOwnCurrency);
     each("territories", program.territories(), this::countriesExist);
     each("productFamilies", program.productFamilies(), this::sellersExist);
     each("requiredFields", program.requiredFields(), this::fieldsExist);
@@ -104,6 +115,18 @@ final class Consistency {
           "unpaired",
           "mend says in words what changes says in facts: give both, or neither where the answer is"
               + " final");
+    }
+  }
+
+  /** What a deal in another currency is worth follows from the minimums, for this as for others. */
+  private void isInTheOwnCurrency(Tier tier, Part place) {
+    Money limit = tier.autoApproval();
+    if (limit != null
+        && !program.minimumDealValue().isEmpty()
+        && !Set.of(program.currency(), NO_AMOUNT).contains(limit.currency().getCurrencyCode())) {
+      place
+          .field("autoApproval")
+          .fault("currency", "must be in the program's own currency, " + program.currency());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.entente.program.publish;
 
+import io.entente.kernel.Money;
 import io.entente.program.Change;
 import io.entente.program.Named;
 import io.entente.program.Notification;
@@ -11,6 +12,7 @@ import io.entente.program.Rule;
 import io.entente.program.Territory;
 import io.entente.program.Tier;
 import io.entente.program.Wording;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,6 +44,8 @@ final class Described {
     program.obligations().forEach(described::obligation);
     DescribedPeople.of(program).forEach(described::note);
     DescribedTiers.of(program).forEach(described::note);
+    DescribedRecruiting.of(program).forEach(described::note);
+    DescribedJourneys.of(program).forEach(described::note);
     program.letters().forEach(described::notification);
     return described.items;
   }
@@ -69,10 +73,8 @@ final class Described {
         .minimumDealValue()
         .forEach(
             minimum -> {
-              int digits = Math.max(0, minimum.currency().getDefaultFractionDigits());
-              var major = java.math.BigDecimal.valueOf(minimum.amountMinor(), digits);
               String label = "Minimum value in " + minimum.currency().getCurrencyCode();
-              note(label, VALUE, NumberFormat.getInstance(Locale.ENGLISH).format(major));
+              note(label, VALUE, major(minimum));
             });
     protection(program.protection());
     program.limits().forEach((name, limit) -> note("Limit " + name, VALUE, number(limit)));
@@ -130,6 +132,10 @@ final class Described {
     note(item, "name", tier.name());
     Long quota = tier.openQuota();
     note(item, "open registrations", quota == null ? "no end" : number(quota));
+    Money limit = tier.autoApproval();
+    note(item, "protected without a person up to", limit == null ? "no end" : amount(limit));
+    Long margin = tier.margin();
+    note(item, "margin", margin == null ? "nothing said" : number(margin) + " %");
   }
 
   private void territory(Territory territory) {
@@ -209,6 +215,16 @@ final class Described {
 
   private void note(String item, String aspect, String value) {
     items.computeIfAbsent(item, _ -> new LinkedHashMap<>()).put(aspect, value);
+  }
+
+  private static String major(Money money) {
+    int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+    var major = BigDecimal.valueOf(money.amountMinor(), digits);
+    return NumberFormat.getInstance(Locale.ENGLISH).format(major);
+  }
+
+  private static String amount(Money money) {
+    return major(money) + " " + money.currency().getCurrencyCode();
   }
 
   private static String number(long number) {

@@ -76,6 +76,7 @@ final class FirstCome {
             facts.partner().tier(),
             List.of(),
             Program.NO_QUOTA,
+            Program.NO_QUOTA,
             List.of());
     return Vocabulary.values(facts, made, program.limits());
   }

@@ -56,7 +56,9 @@ final class ProgramReader {
             "assignment",
             "notifications",
             "tierRules",
-            "agreements");
+            "agreements",
+            "recruiting",
+            "journeys");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -85,7 +87,12 @@ final class ProgramReader {
         PeopleReader.assignment(document.field("assignment")),
         optional("notifications", p -> NotificationReader.notification(p, wordings)),
         document.optional("tierRules").map(new TierReader(wordings)::rules).orElse(null),
-        optional("agreements", this::agreement));
+        optional("agreements", this::agreement),
+        document
+            .optional("recruiting")
+            .map(new RecruitingReader(wordings)::recruiting)
+            .orElse(null),
+        optional("journeys", new JourneyReader(wordings)::journey));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {
@@ -114,11 +121,13 @@ final class ProgramReader {
   }
 
   private Tier tier(Part part) {
-    var fields = part.only("id", "name", "openQuota");
+    var fields = part.only("id", "name", "openQuota", "autoApproval", "margin");
     return new Tier(
         fields.field("id").text(ID),
         wordings.plain(fields.field("name")),
-        fields.optional("openQuota").map(p -> p.whole(0, Tier.HIGHEST_QUOTA)).orElse(null));
+        fields.optional("openQuota").map(p -> p.whole(0, Tier.HIGHEST_QUOTA)).orElse(null),
+        fields.optional("autoApproval").map(ProgramReader::money).orElse(null),
+        fields.optional("margin").map(p -> p.whole(0, 100)).orElse(null));
   }
 
   private Territory territory(Part part) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class RuleReader {
   private static final int MOST_CHANGES = 5;
 
-  private static final Pattern RULE_ID = Pattern.compile("[a-z][a-z0-9-]{1,63}");
+  static final Pattern RULE_ID = Pattern.compile("[a-z][a-z0-9-]{1,63}");
 
   /** What a rule can answer: no rule approves, a deal is approved when none stands against it. */
   private static final Set<Verdict> VERDICTS = EnumSet.complementOf(EnumSet.of(Verdict.APPROVED));

@@ -5,6 +5,7 @@ import io.entente.program.Program;
 import io.entente.program.Tier;
 import io.entente.program.TierRules;
 import io.entente.program.tiers.Criterion;
+import io.entente.program.tiers.Headcount;
 import io.entente.program.tiers.Rates;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -21,6 +22,8 @@ final class TierConsistency {
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final String CERTIFIED = Headcount.CERTIFIED_PEOPLE + ".";
 
   private final Program program;
   private final TierRules rules;
@@ -52,6 +55,21 @@ final class TierConsistency {
       String id = rules.facts().get(i).id();
       if (!id.isEmpty() && !seen.add(id)) {
         place.field("facts").item(i).fault("duplicate", "%s stands here twice".formatted(id));
+      }
+      certified(id, place.field("facts").item(i).field("id"));
+    }
+  }
+
+  /** Whoever counts people by their certificates names one that there is. */
+  private void certified(String fact, Part at) {
+    if (fact.startsWith(CERTIFIED)) {
+      String certification = fact.substring(CERTIFIED.length());
+      boolean declared =
+          program.certifications().stream()
+              .map(Named::id)
+              .anyMatch(id -> (certification + ".").startsWith(id + "."));
+      if (!declared) {
+        at.fault("reference", "%s is none of the certifications".formatted(certification));
       }
     }
   }

@@ -4,10 +4,11 @@ import io.entente.program.Change;
 import io.entente.program.CompiledProgram;
 import io.entente.program.Program;
 import io.entente.program.Rule;
+import io.entente.program.journeys.Milestone;
+import io.entente.program.recruiting.ScreeningRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks all that is written as an expression: conditions, and what changes need. */
 final class Trees {
@@ -18,7 +19,7 @@ final class Trees {
   Trees(Program program, Part document) {
     this.program = program;
     this.document = document;
-    this.compiler = new ConditionCompiler(Set.copyOf(program.limits().keySet()));
+    this.compiler = ConditionCompiler.ofDeals(program.limits().keySet());
   }
 
   /** Complete only where no fault was noted. */
@@ -31,7 +32,20 @@ final class Trees {
       condition(rule.when(), place).ifPresent(conditions::add);
       changes.add(changes(rule, place.field("changes")));
     }
-    return new CompiledProgram.Trees(conditions, changes, obligations());
+    return new CompiledProgram.Trees(conditions, changes, obligations(), screening(), journeys());
+  }
+
+  private List<byte[]> screening() {
+    var applications = ConditionCompiler.ofApplications(program.limits().keySet());
+    var conditions = new ArrayList<byte[]>();
+    List<ScreeningRule> rules = program.recruitment().screening();
+    for (int i = 0; i < rules.size(); i++) {
+      Part place = document.field("recruiting").field("screening").item(i);
+      if (!rules.get(i).when().isEmpty()) {
+        applications.compile(rules.get(i).when(), place.field("when")).ifPresent(conditions::add);
+      }
+    }
+    return conditions;
   }
 
   private List<byte[]> obligations() {
@@ -39,6 +53,30 @@ final class Trees {
     for (int i = 0; i < program.obligations().size(); i++) {
       condition(program.obligations().get(i).when(), document.field("obligations").item(i))
           .ifPresent(conditions::add);
+    }
+    return conditions;
+  }
+
+  private List<List<byte[]>> journeys() {
+    var journeys = new ArrayList<List<byte[]>>();
+    if (!program.ways().isEmpty()) {
+      var milestones = ConditionCompiler.ofJourneys();
+      for (int i = 0; i < program.ways().size(); i++) {
+        journeys.add(journey(i, milestones));
+      }
+    }
+    return journeys;
+  }
+
+  private List<byte[]> journey(int place, ConditionCompiler milestones) {
+    var conditions = new ArrayList<byte[]>();
+    Part at = document.field("journeys").item(place).field("milestones");
+    List<Milestone> all = program.ways().get(place).milestones();
+    for (int i = 0; i < all.size(); i++) {
+      String when = all.get(i).when();
+      if (!when.isEmpty()) {
+        milestones.compile(when, at.item(i).field("when")).ifPresent(conditions::add);
+      }
     }
     return conditions;
   }

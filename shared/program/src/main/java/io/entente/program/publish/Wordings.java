@@ -58,10 +58,19 @@ record Wordings(List<String> languages, Set<String> limits) {
 
   /** One line that leaves nothing open but these. */
   Wording naming(Part part, List<String> open) {
+    return leaving(part, open, field -> field.line(LONGEST_NAME));
+  }
+
+  /** A letter that leaves nothing open but these. */
+  Wording leaving(Part part, List<String> open) {
+    return leaving(part, open, field -> field.text(LONGEST_LETTER));
+  }
+
+  private Wording leaving(Part part, List<String> open, Function<Part, String> reader) {
     return read(
         part,
         field -> {
-          String text = field.line(LONGEST_NAME);
+          String text = reader.apply(field);
           Set<String> unknown = Placeholders.in(text);
           open.forEach(unknown::remove);
           refuse(field, unknown);

@@ -45,7 +45,7 @@ class SalesPropertiesTest {
   @Property
   void between_now_and_the_day_that_is_named_nothing_changes_and_on_it_something_does(
       @ForAll("won") List<Won> won, @ForAll @IntRange(max = 500) int later) {
-    var known = new Known(all(won), Map.of());
+    var known = new Known(all(won), null, Map.of());
     LocalDate day = LEAP_DAY.plusDays(later);
     Measures now = known.on(day, YEAR);
     LocalDate next = known.nextAfter(day, YEAR).orElse(day.plusYears(2));
@@ -60,7 +60,7 @@ class SalesPropertiesTest {
 
   @Example
   void a_leap_days_sale_counts_through_the_last_of_february() {
-    var known = new Known(Sales.NONE.and(new Won(LEAP_DAY, "USD", 100, 1)), Map.of());
+    var known = new Known(Sales.NONE.and(new Won(LEAP_DAY, "USD", 100, 1)), null, Map.of());
 
     assertThat(known.nextAfter(LEAP_DAY, YEAR)).contains(LocalDate.of(2029, 3, 1));
     assertThat(known.on(LocalDate.of(2029, 2, 28), YEAR).known()).containsEntry("revenue", 100L);
@@ -70,15 +70,16 @@ class SalesPropertiesTest {
   @Example
   void a_years_last_day_is_a_day_like_others() {
     var known =
-        new Known(Sales.NONE.and(new Won(LocalDate.of(2027, 12, 31), "USD", 100, 1)), Map.of());
+        new Known(
+            Sales.NONE.and(new Won(LocalDate.of(2027, 12, 31), "USD", 100, 1)), null, Map.of());
 
     assertThat(known.nextAfter(LEAP_DAY, YEAR)).contains(LocalDate.of(2028, 12, 31));
   }
 
   @Example
   void nothing_that_ever_arrived_is_unknown_and_nothing_that_is_left_is_zero() {
-    assertThat(new Known(null, Map.of()).on(LEAP_DAY, YEAR).known()).isEmpty();
-    assertThat(new Known(Sales.NONE, Map.of("references", 3L)).on(LEAP_DAY, YEAR).known())
+    assertThat(new Known(null, null, Map.of()).on(LEAP_DAY, YEAR).known()).isEmpty();
+    assertThat(new Known(Sales.NONE, null, Map.of("references", 3L)).on(LEAP_DAY, YEAR).known())
         .isEqualTo(Map.of("revenue", 0L, "wonDeals", 0L, "references", 3L));
   }
 

@@ -55,13 +55,44 @@ class EveryNumberTest {
     long quota = Objects.requireNonNull(tier.openQuota());
     var after =
         DefaultProgram.with(
-            "openQuota: %d}".formatted(quota), "openQuota: %d}".formatted(quota + 1));
+            "openQuota: %d,".formatted(quota), "openQuota: %d,".formatted(quota + 1));
     var deal = Case.approvable().partner(p -> Change.open(Change.tier(p, tier.id()), quota));
     assertChanged("within-quota", after);
     var refused = deal.decide(BEFORE);
     assertThat(refused.verdict()).isEqualTo(Verdict.REJECTED);
     assertThat(Expect.english(refused)).contains(Long.toString(quota));
     assertThat(deal.decide(after).verdict()).isEqualTo(Verdict.APPROVED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tiers")
+  void the_value_that_a_tier_is_protected_for_at_once(Tier tier) {
+    Money limit = Objects.requireNonNull(tier.autoApproval());
+    long major = limit.amountMinor() / 100;
+    var after =
+        DefaultProgram.with(
+            "autoApproval: %d USD".formatted(major), "autoApproval: %d USD".formatted(major + 1));
+    var deal =
+        Case.approvable()
+            .partner(p -> Change.tier(p, tier.id()))
+            .deal(d -> Change.value(d, limit.amountMinor() + 100, "USD"));
+    assertChanged("within-auto-approval", after);
+    var reviewed = deal.decide(BEFORE);
+    assertThat(reviewed.verdict()).isEqualTo(Verdict.IN_REVIEW);
+    assertThat(Expect.english(reviewed))
+        .contains(String.format(Locale.ENGLISH, "%,d\u00a0USD", major));
+    assertThat(deal.decide(after).verdict()).isEqualTo(Verdict.APPROVED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tiers")
+  void a_tiers_margin(Tier tier) {
+    long margin = Objects.requireNonNull(tier.margin());
+    var after =
+        DefaultProgram.with("margin: %d}".formatted(margin), "margin: %d}".formatted(margin + 1));
+    var deal = Case.approvable().partner(p -> Change.tier(p, tier.id()));
+    assertThat(deal.decide(BEFORE).margin()).isEqualTo(margin);
+    assertThat(deal.decide(after).margin()).isEqualTo(margin + 1);
   }
 
   @Test
@@ -143,7 +174,11 @@ class EveryNumberTest {
   @Test
   void there_is_no_other() {
     assertThat(BEFORE.program().limits().keySet())
-        .containsExactlyInAnyOrder("directActivityDays", "latestCloseDays", "evidenceDays");
+        .containsExactlyInAnyOrder(
+            "directActivityDays",
+            "latestCloseDays",
+            "evidenceDays",
+            "certificationReminderDays"); // on which no deal depends
     assertThat(tiers()).allMatch(tier -> tier.openQuota() != null);
   }
 

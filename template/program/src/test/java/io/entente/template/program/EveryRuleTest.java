@@ -59,6 +59,9 @@ class EveryRuleTest {
           entry("customer-clear", Case.approvable().match("unsure")),
           entry("not-registered-twice", Case.approvable().hold(true, false, true)),
           entry("within-quota", Case.approvable().partner(p -> Change.open(p, 75))),
+          entry(
+              "within-auto-approval",
+              Case.approvable().deal(d -> Change.value(d, 2_500_000_01L, "USD"))),
           entry("one-project", Case.approvable().otherProject(true)),
           entry("first-come", Case.approvable().hold(true, false, false)));
 

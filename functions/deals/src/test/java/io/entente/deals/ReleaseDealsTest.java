@@ -1,0 +1,145 @@
+package io.entente.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.kernel.DataClass;
+import io.entente.kernel.Stored;
+import io.entente.platform.events.Event;
+import io.entente.platform.events.Notice;
+import io.entente.platform.table.ItemKey;
+import io.entente.platform.table.ItemType;
+import io.entente.platform.table.Versioned;
+import io.entente.testkit.Answer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the open deals of a partner that goes. */
+class ReleaseDealsTest {
+  /** As much of a parting as its event needs. */
+  record PartingItem(@Stored(DataClass.BUSINESS) String partnerId) {
+    static final ItemType<PartingItem> TYPE =
+        ItemType.named("told_parting", 1, "partners")
+            .holding(PartingItem.class, it -> key(it.partnerId));
+
+    static ItemKey key(String partnerId) {
+      return new ItemKey("PARTING#" + partnerId, "PARTING");
+    }
+  }
+
+  /** What its event says. */
+  record Told(String partnerId, String kind, long number, boolean finished) {}
+
+  private final Vendor vendor =
+      Vendor.steady(Vendor.SHARED, "r" + UUID.randomUUID().toString().substring(0, 8))
+          .partners("P-1", "P-2", "P-3");
+  private long number;
+
+  @Test
+  void a_suspended_partners_deals_stay_and_are_counted() {
+    Answer protectedDeal = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-1", "suspended");
+
+    goes("P-1", "SUSPENDED");
+
+    assertThat(vendor.now(protectedDeal).text("/status")).isEqualTo("APPROVED");
+    assertThat(released("P-1").left()).isOne();
+  }
+
+  @Test
+  void a_terminated_partners_deals_end_and_the_next_in_line_is_protected() {
+    Answer held = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    Answer waits = vendor.register("P-2", Sketch.of("Siemens Energy AG"));
+    Answer own = vendor.register("P-2", Sketch.of("Molkerei Alpental eG"));
+    Answer line = vendor.register("P-1", Sketch.of("Molkerei Alpental eG"));
+    assertThat(waits.text("/status")).isEqualTo("WAITLISTED");
+    vendor.partner("P-1", "terminated");
+
+    goes("P-1", "TERMINATED");
+
+    assertThat(vendor.now(held).text("/status")).isEqualTo("REVOKED");
+    assertThat(vendor.now(line).text("/status")).isEqualTo("WITHDRAWN");
+    assertThat(vendor.now(own).text("/status")).isEqualTo("APPROVED");
+    assertThat(vendor.now(waits).text("/status")).isEqualTo("APPROVED");
+    assertThat(released("P-1").left()).isZero();
+  }
+
+  @Test
+  void a_deal_for_which_an_offer_is_out_ends_as_well() {
+    Answer converted = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    vendor.move(
+        vendor.own("channel-manager"), converted, "convert", Map.of("opportunityId", "O-1"));
+    assertThat(vendor.now(converted).text("/status")).isEqualTo("CONVERTED");
+    vendor.partner("P-1", "terminated");
+
+    goes("P-1", "TERMINATED");
+
+    assertThat(vendor.now(converted).text("/status")).isEqualTo("REVOKED");
+  }
+
+  @Test
+  void told_again_it_ends_what_is_left_and_tells_nothing_twice() {
+    Answer first = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-1", "terminated");
+    Notice notice = goes("P-1", "TERMINATED");
+
+    vendor.tell("releaseDeals", notice);
+    vendor.environment().drain();
+
+    assertThat(vendor.told(first)).containsOnlyOnce("deal.revoked");
+    assertThat(
+            vendor.environment().published().stream()
+                .filter(each -> each.tenant().equals(vendor.tenant()))
+                .filter(each -> each.type().equals("deals.released")))
+        .hasSize(1);
+  }
+
+  @Test
+  void who_has_none_has_none_left() {
+    goes("P-3", "TERMINATED");
+
+    assertThat(released("P-3").left()).isZero();
+  }
+
+  @Test
+  void a_partner_that_is_back_has_what_was_not_released() {
+    Answer kept = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    goes("P-1", "SUSPENDED");
+    goes("P-1", "REINSTATED");
+
+    assertThat(vendor.now(kept).text("/status")).isEqualTo("APPROVED");
+    assertThat(released("P-1").number()).isOne();
+  }
+
+  private Notice goes(String partner, String kind) {
+    Instant now = vendor.environment().clock().instant();
+    var told = new Told(partner, kind, ++number, false);
+    long version =
+        vendor.as(
+            "partners",
+            table -> {
+              Optional<Versioned<PartingItem>> read =
+                  table.find(PartingItem.TYPE, PartingItem.key(partner));
+              table
+                  .change()
+                  .aggregate(
+                      "parting",
+                      PartingItem.TYPE,
+                      new PartingItem(partner),
+                      read,
+                      Event.of("parting.begun", now, told))
+                  .commit();
+              return read.map(Versioned::version).orElse(0L) + 1;
+            });
+    vendor.environment().drain();
+    return new Notice(
+        vendor.tenant(), PartingItem.key(partner).pk(), version, "parting.begun", now);
+  }
+
+  private ReleasedItem released(String partner) {
+    return vendor.as(
+        "deals", table -> table.get(ReleasedItem.TYPE, ReleasedItem.key(partner)).orElseThrow());
+  }
+}

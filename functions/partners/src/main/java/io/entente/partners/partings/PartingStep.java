@@ -1,0 +1,10 @@
+package io.entente.partners.partings;
+
+/** What follows when a partner goes or comes back. */
+public enum PartingStep {
+  /** Done in the very change that begins it. */
+  ACCESS,
+  INVITATIONS,
+  DEALS,
+  ENDPOINTS
+}

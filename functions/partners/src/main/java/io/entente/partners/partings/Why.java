@@ -1,0 +1,4 @@
+package io.entente.partners.partings;
+
+/** Why a partner goes or comes back; the contract's {@code PartPartner}. */
+record Why(String reason) {}
