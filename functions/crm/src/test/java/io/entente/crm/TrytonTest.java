@@ -231,6 +231,10 @@ class TrytonTest {
                 1,
                 "party",
                 umbra,
+                "employee",
+                1,
+                "amount",
+                Tryton.decimal("100.00"),
                 "start_date",
                 Map.of("__class__", "date", "year", 2026, "month", 3, "day", 1)));
     tryton.call(
