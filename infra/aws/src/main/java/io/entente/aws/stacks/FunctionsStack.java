@@ -2,8 +2,8 @@ package io.entente.aws.stacks;
 
 import io.entente.aws.parts.Accepted;
 import io.entente.aws.parts.Arns;
-import io.entente.aws.parts.DataRole;
 import io.entente.aws.parts.Buses;
+import io.entente.aws.parts.DataRole;
 import io.entente.aws.parts.DeadLetteredQueue;
 import io.entente.aws.parts.Mails;
 import io.entente.aws.parts.PackagedFunction;

@@ -20,15 +20,13 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
  * new cell or function without being changed.
  */
 public final class ObservabilityStack extends Stack {
-  private static final int CHILDREN_AT_MOST = 100;
-
   private final Names names;
 
   public ObservabilityStack(App app, Blueprint blueprint, Calls calls) {
     super(app, "Observability", blueprint.stack("observability", "dashboard, calls, budget"));
     this.names = blueprint.names();
-    Call.when(this, names, "requests-fail", atMost(calls.requests()));
-    Call.when(this, names, "work-stands", atMost(calls.work()));
+    Call.when(this, names, "requests-fail", calls.requests());
+    Call.when(this, names, "work-stands", calls.work());
     Dashboard.Builder.create(this, "Dashboard")
         .dashboardName(names.dashboard())
         .widgets(List.of(requests(), functions(), work()))
@@ -48,14 +46,6 @@ public final class ObservabilityStack extends Stack {
       requests = List.copyOf(requests);
       work = List.copyOf(work);
     }
-  }
-
-  private static List<String> atMost(List<String> alarms) {
-    if (alarms.size() > CHILDREN_AT_MOST) {
-      throw new IllegalStateException(
-          "A composite alarm holds 100 alarms, not %d: split the call".formatted(alarms.size()));
-    }
-    return alarms;
   }
 
   private List<IWidget> requests() {

@@ -92,7 +92,7 @@ final class DispatcherBench {
   private void send(long number) {
     Target target = targets.get((int) (number % ENDPOINTS));
     String id = "evt_" + number;
-    var message = 
+    var message =
         new Dispatcher.Message(
             new Destination.Url(target.url), id, "deal.approved", body, target.keys);
     switch (dispatcher.send(message, PATIENCE).verdict()) {
