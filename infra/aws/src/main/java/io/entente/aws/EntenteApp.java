@@ -8,6 +8,7 @@ import io.entente.aws.stacks.FoundationStack;
 import io.entente.aws.stacks.FunctionsStack;
 import io.entente.aws.stacks.ObservabilityStack;
 import io.entente.aws.stacks.PortalStack;
+import io.entente.aws.stacks.QueuesStack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,17 @@ public final class EntenteApp {
                 .context(Map.of("@aws-cdk/aws-iam:minimizePolicies", true))
                 .build());
     var foundation = new FoundationStack(app, blueprint);
+    var queues = new QueuesStack(app, blueprint);
     var functions = new FunctionsStack(app, blueprint);
     var api = new ApiStack(app, blueprint);
     var calls =
         new ObservabilityStack.Calls(
             Stream.concat(functions.requestAlarms().stream(), api.requestAlarms().stream())
                 .toList(),
-            functions.workAlarms());
+            Stream.concat(queues.workAlarms().stream(), functions.workAlarms().stream()).toList());
     var observability = new ObservabilityStack(app, blueprint, calls);
-    functions.addStackDependency(foundation);
+    queues.addStackDependency(foundation);
+    functions.addStackDependency(queues);
     api.addStackDependency(functions);
     new PortalStack(app, blueprint, api.address()).addStackDependency(api);
     observability.addStackDependency(api);

@@ -51,6 +51,10 @@ public final class Arns {
     return slashed("events", "event-bus", names.bus());
   }
 
+  public String queue(String name) {
+    return alone("sqs", name);
+  }
+
   /** Where composite alarms are told. */
   public String alarmTopic() {
     return alone("sns", names.alarms());

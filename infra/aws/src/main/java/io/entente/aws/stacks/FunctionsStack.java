@@ -4,12 +4,10 @@ import io.entente.aws.parts.Accepted;
 import io.entente.aws.parts.Arns;
 import io.entente.aws.parts.Buses;
 import io.entente.aws.parts.DataRole;
-import io.entente.aws.parts.DeadLetteredQueue;
 import io.entente.aws.parts.Mails;
 import io.entente.aws.parts.PackagedFunction;
 import io.entente.aws.parts.Webhooks;
 import io.entente.contract.ConsumerSpec;
-import io.entente.contract.EventSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +15,26 @@ import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.events.EventBus;
-import software.amazon.awscdk.services.events.EventPattern;
-import software.amazon.awscdk.services.events.IEventBus;
-import software.amazon.awscdk.services.events.Match;
-import software.amazon.awscdk.services.events.Rule;
-import software.amazon.awscdk.services.events.RuleTargetInput;
-import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
+import software.amazon.awscdk.services.sqs.Queue;
 
-/**
- * One function per context and trigger, the queues before them, and the role that reaches tenants'
- * tables.
- */
+/** One function per context and trigger, and the role that reaches tenants' tables. */
 public final class FunctionsStack extends Stack {
   /** API Gateway gives up after 29 seconds; what runs longer is a job. */
   private static final Duration REQUEST = Duration.seconds(28);
 
-  private static final Duration MESSAGE = Duration.seconds(60);
-
-  /** What is told once more has a source of its own; a test holds it to the platform's. */
-  private static final String AGAIN = "entente.again.";
+  /** What reads a queue. */
+  static final Duration MESSAGE = Duration.seconds(60);
 
   private final Blueprint blueprint;
   private final Arns arns;
-  private final List<DeadLetteredQueue> queues = new ArrayList<>();
   private final List<PackagedFunction> reachingTenants = new ArrayList<>();
   private final List<String> requestAlarms = new ArrayList<>();
   private final List<String> workAlarms = new ArrayList<>();
 
   public FunctionsStack(App app, Blueprint blueprint) {
-    super(app, "Functions", blueprint.stack("functions", "functions, their queues and roles"));
+    super(app, "Functions", blueprint.stack("functions", "functions and their roles"));
     this.blueprint = blueprint;
     this.arns = new Arns(this, blueprint.names());
     blueprint.answering().forEach(this::http);
@@ -128,21 +114,9 @@ public final class FunctionsStack extends Stack {
     }
   }
 
-  /** A queue of a consumer's events, and the function that reads it. */
   private void feed(ConsumerSpec consumer, PackagedFunction function) {
-    var queue = new DeadLetteredQueue(this, consumer.name(), blueprint.names(), MESSAGE);
-    queues.add(queue);
-    workAlarms.addAll(queue.alarms());
-    subscribe(consumer, queue);
-    function
-        .alias()
-        .addEventSource(
-            SqsEventSource.Builder.create(queue.queue())
-                .batchSize(10)
-                .reportBatchItemFailures(true)
-                // One queue's flood must not take the account's concurrency from requests.
-                .maxConcurrency(20)
-                .build());
+    // One queue's flood must not take the account's concurrency from requests.
+    read(blueprint.names().queue(consumer.name()), function, 20);
   }
 
   /** What every consumer gave up, kept where its tenant's administrators see it. */
@@ -151,49 +125,20 @@ public final class FunctionsStack extends Stack {
         function(Blueprint.KEEPER + "-deadLetters", Blueprint.KEEPER, "deadLetters", MESSAGE);
     workAlarms.addAll(function.alarms());
     reachingTenants.add(function);
-    queues.forEach(
-        queue ->
-            function
-                .alias()
-                .addEventSource(
-                    SqsEventSource.Builder.create(queue.deadLetters())
-                        .batchSize(10)
-                        .reportBatchItemFailures(true)
-                        .maxConcurrency(2)
-                        .build()));
+    blueprint.contract().consumers().stream()
+        .map(consumer -> blueprint.names().deadLetters(consumer.name()))
+        .forEach(queue -> read(queue, function, 2));
   }
 
-  private void subscribe(ConsumerSpec consumer, DeadLetteredQueue queue) {
-    // The message is the CloudEvent alone, as the local program hands it over.
-    var target =
-        SqsQueue.Builder.create(queue.queue())
-            .message(RuleTargetInput.fromEventPath("$.detail"))
-            .deadLetterQueue(queue.deadLetters())
-            .build();
-    Rule.Builder.create(this, consumer.name() + "-rule")
-        .description("What " + consumer.name() + " is told")
-        .eventBus(bus())
-        .eventPattern(
-            EventPattern.builder()
-                .source(List.of("entente", AGAIN + consumer.name()))
-                .detailType(detailTypes(consumer))
-                .build())
-        .targets(List.of(target))
-        .build();
-  }
-
-  /** A pattern has at most 2,048 characters: who hears nearly everything is told by what not. */
-  private List<String> detailTypes(ConsumerSpec consumer) {
-    List<String> unheard =
-        Stream.concat(
-                Stream.of(CellStack.UNREADABLE),
-                blueprint.contract().events().stream().map(EventSpec::type))
-            .filter(type -> !consumer.eventTypes().contains(type))
-            .sorted()
-            .toList();
-    return unheard.size() < consumer.eventTypes().size()
-        ? Match.anythingBut(unheard.toArray())
-        : consumer.eventTypes().stream().sorted().toList();
+  private void read(String queue, PackagedFunction function, int atOnce) {
+    function
+        .alias()
+        .addEventSource(
+            SqsEventSource.Builder.create(Queue.fromQueueArn(this, queue, arns.queue(queue)))
+                .batchSize(10)
+                .reportBatchItemFailures(true)
+                .maxConcurrency(atOnce)
+                .build());
   }
 
   private void authorizer() {
@@ -223,10 +168,5 @@ public final class FunctionsStack extends Stack {
     String role = new DataRole(this, blueprint.names(), roles).arn();
     reachingTenants.forEach(
         function -> function.function().addEnvironment("ENTENTE_DATA_ROLE_ARN", role));
-  }
-
-  private IEventBus bus() {
-    var known = getNode().tryFindChild("Bus");
-    return known != null ? (IEventBus) known : EventBus.fromEventBusArn(this, "Bus", arns.bus());
   }
 }
