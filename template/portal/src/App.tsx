@@ -1,17 +1,18 @@
 import { MantineProvider, type MantineTheme } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { onSessionEnd } from './api/api'
 import { retries, waits } from './api/refusal'
 import { forgetDrafts } from './register/localDraft'
-import { Waiting } from './parts/Waiting'
 import { SignIn } from './session/SignIn'
 import { forget, type Session } from './session/session'
 import { PresentContext } from './shell/Present'
 import { router } from './shell/router'
 import type { Site } from './site/site'
 import type { Words } from './words/en'
+import { Visit } from './visit/Visit'
+import type { Visit as Coming } from './visit/visits'
 import { WordsProvider } from './words/Words'
 
 interface Props {
@@ -20,13 +21,9 @@ interface Props {
   theme: MantineTheme
   session?: Session
   failed: boolean
-  /** Somebody came with the link of a mail, signed in or not. */
-  link?: string
+  /** Somebody came with a link, signed in or not. */
+  visit?: Coming
 }
-
-const Subscription = lazy(() =>
-  import('./subscription/Subscription').then((module) => ({ default: module.Subscription })),
-)
 
 /** Whether to ask again is decided here alone; the browser's guess at being offline decides nothing. */
 const queries = new QueryClient({
@@ -36,7 +33,7 @@ const queries = new QueryClient({
   },
 })
 
-export function App({ site, words, theme, session: first, failed, link }: Props) {
+export function App({ site, words, theme, session: first, failed, visit }: Props) {
   const [session, setSession] = useState(first)
   const [ended, setEnded] = useState(false)
   useEffect(() => {
@@ -57,10 +54,8 @@ export function App({ site, words, theme, session: first, failed, link }: Props)
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <WordsProvider first={words}>
         <QueryClientProvider client={queries}>
-          {link !== undefined ? (
-            <Suspense fallback={<Waiting />}>
-              <Subscription site={site} link={link} />
-            </Suspense>
+          {visit ? (
+            <Visit site={site} visit={visit} />
           ) : session ? (
             <PresentContext value={{ site, session, signOut }}>
               <RouterProvider router={router} />

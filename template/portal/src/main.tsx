@@ -4,7 +4,7 @@ import { forget, kept } from './session/session'
 import { CALLBACK, signedIn } from './session/signIn'
 import { adopt, themeOf } from './site/theme'
 import { loadSite } from './site/site'
-import { PAGE as UNSUBSCRIBE } from './subscription/subscription'
+import { visitAt } from './visit/visits'
 import { catalogue } from './words/Words'
 import { currentLanguage } from './words/language'
 import './styles'
@@ -16,10 +16,10 @@ async function start() {
   adopt(theme)
   document.title = words.signIn.title(site.name)
   const { session, failed } = await arrived(site)
-  const link = location.pathname === UNSUBSCRIBE ? location.hash.slice(1) : undefined
+  const visit = visitAt(location)
   const root = document.getElementById('root')
   if (root) {
-    createRoot(root).render(<App {...{ site, words, theme, session, failed, link }} />)
+    createRoot(root).render(<App {...{ site, words, theme, session, failed, visit }} />)
   }
 }
 

@@ -211,3 +211,21 @@ export const auditQuery = (filter: AuditFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
   })
+
+export const agreementQuery = (partnerId: string) =>
+  queryOptions({
+    queryKey: ['partner', partnerId, 'agreement'],
+    queryFn: () => answer(api.GET('/v1/partners/{partnerId}/agreement', { params: { path: { partnerId } } })),
+  })
+
+export const tierQuery = (partnerId: string) =>
+  queryOptions({
+    queryKey: ['partner', partnerId, 'tier'],
+    queryFn: () => answer(api.GET('/v1/partners/{partnerId}/tier', { params: { path: { partnerId } } })),
+  })
+
+export const journeyQuery = (partnerId: string) =>
+  queryOptions({
+    queryKey: ['partner', partnerId, 'journey'],
+    queryFn: () => answer(api.GET('/v1/partners/{partnerId}/journey', { params: { path: { partnerId } } })),
+  })

@@ -1,13 +1,14 @@
-import { Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Schemas } from '@/api/api'
-import { dealsQuery, partnerQuery, programQuery } from '@/api/queries'
+import { agreementQuery, dealsQuery, partnerQuery, programQuery } from '@/api/queries'
 import { labelOf, named, quota } from '@/api/program'
 import { DealRow } from '@/parts/DealRow'
 import { Trouble } from '@/parts/Trouble'
 import { Waiting } from '@/parts/Waiting'
 import classes from '@/parts/parts.module.css'
+import { may } from '@/session/session'
 import { usePresent } from '@/shell/Present'
 import { country, daysUntil, list, money, time } from '@/words/format'
 import { useSpeaking, useWords } from '@/words/Words'
@@ -31,6 +32,7 @@ export function PartnerHome() {
   return (
     <Stack gap="xl">
       <Standing {...standing} open={all.filter(isOpen).length} />
+      <ToSign />
       <Button component={Link} to="/register" size="lg" className={classes.start}>
         {words.home.register}
       </Button>
@@ -83,6 +85,23 @@ function Deals({ title, deals, none, now }: DealsProps) {
   }
 }
 
+/** Until it is signed, nothing else matters as much; only who may sign is told. */
+function ToSign() {
+  const words = useWords().visit.agreement
+  const { session } = usePresent()
+  const asked = may(session, 'signPartnerAgreement')
+  const agreement = useQuery({ ...agreementQuery(session.partnerId ?? ''), enabled: asked })
+  return (
+    agreement.data?.toSign && (
+      <Alert role="status" variant="default" title={words.toSign}>
+        <Anchor component={Link} to="/agreement">
+          {words.read}
+        </Anchor>
+      </Alert>
+    )
+  )
+}
+
 interface StandingProps {
   partner?: Schemas['Partner']
   program?: Schemas['Program']
@@ -106,7 +125,9 @@ function Standing({ partner, program, open }: StandingProps & { open: number }) 
       <Title order={1}>{words.home.title(partner?.name ?? session.user)}</Title>
       {partner && program && (
         <Group gap="md" mt="xs">
-          <Text fw={600}>{words.home.tier(labelOf(named(program, 'tiers', language), partner.tier))}</Text>
+          <Anchor component={Link} to="/tier" fw={600}>
+            {words.home.tier(labelOf(named(program, 'tiers', language), partner.tier))}
+          </Anchor>
           <Text c="dimmed">
             {words.home.territory} {list(partner.territories.slice(0, 6).map(country))}
             {partner.territories.length > 6 && ' …'}

@@ -105,6 +105,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('@/partners/OwnPeople'), 'OwnPeople'),
 })
 
+const tier = createRoute({
+  getParentRoute: () => root,
+  path: '/tier',
+  component: lazyRouteComponent(() => import('@/tier/TierAndJourney'), 'TierAndJourney'),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('@/agreement/Agreement'), 'Agreement'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -113,7 +125,8 @@ const settings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, register, deals, deal, rules, facts, partners, partner, tasks, task, endpoints, endpoint, audit, people, settings,
+    home, register, deals, deal, rules, facts, partners, partner, tasks, task, endpoints, endpoint, audit, people, tier,
+    agreement, settings,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ScreenTrouble,

@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '@/api/api'
 
-/** Where the links of mails lead that may be ended; what they carry stands after the number sign, in nobody's log. */
-export const PAGE = '/unsubscribe'
-
 export const subscriptionQuery = (linkToken: string) =>
   queryOptions({
     queryKey: ['subscription', linkToken],

@@ -1,5 +1,6 @@
 import type { Words } from './en'
 import { team } from './team.de'
+import { visit } from './visit.de'
 
 export const de: Words = {
   portal: 'Partnerportal',
@@ -16,6 +17,8 @@ export const de: Words = {
     tasks: 'Aufgaben',
     people: 'Menschen',
     connections: 'Anbindungen',
+    agreement: 'Vertrag',
+    tier: 'Stufe und Weg',
     changes: 'Änderungen',
     other: 'Weiteres',
     tenants: 'Anbieter',
@@ -418,4 +421,5 @@ export const de: Words = {
   },
   changed: 'Geändert',
   team,
+  visit,
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@/session/session'
 import type { Schemas } from '@/api/api'
 import { team } from './team.en'
+import { visit } from './visit.en'
 import type { FieldName } from '@/deals/fields'
 
 /** All that the portal says, in English; every other language has the same members or does not compile. */
@@ -19,6 +20,8 @@ export const en = {
     tasks: 'Tasks',
     people: 'People',
     connections: 'Connections',
+    agreement: 'Agreement',
+    tier: 'Tier and journey',
     changes: 'Changes',
     other: 'More places',
     tenants: 'Vendors',
@@ -435,6 +438,7 @@ export const en = {
   },
   changed: 'Changed',
   team,
+  visit,
 }
 
 export type Words = typeof en

@@ -57,6 +57,11 @@ export function list(words: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words)
 }
 
+/** A text that is there in several languages, in the one that is spoken, else in English, else in any. */
+export function inLanguage(texts: Readonly<Record<string, string>>, language: string): string {
+  return texts[language] ?? texts.en ?? Object.values(texts)[0] ?? ''
+}
+
 export function country(code: string): string {
   return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code
 }
