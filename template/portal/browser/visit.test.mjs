@@ -41,7 +41,14 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.getByText('Thank you.').waitFor()
       await look('applied')
 
-      await page.goto(await invitation(company, email))
+      await approved(company, async (name) => {
+        await vendor.setViewportSize(viewport)
+        await vendor.emulateMedia({ colorScheme })
+        await accessible(vendor)
+        await fits(vendor)
+        await shot(vendor, `${size}-${colorScheme}-${name}`)
+      })
+      await page.goto(await mailed(email))
       await page.getByRole('heading', { name: 'invites you' }).waitFor()
       assert.match(page.url(), /\/invitation#/)
       await look('invitation')
@@ -130,13 +137,31 @@ async function applied(company) {
   assert.equal(response.status, 202)
 }
 
-/** The vendor approves, and the link comes by mail. */
+/** Somebody of the vendor's finds the application and approves it. */
+async function approved(company, look) {
+  await vendor.goto(`${PORTAL}/applications`)
+  await vendor.getByRole('link', { name: company }).waitFor()
+  await look('applications')
+  await vendor.getByRole('link', { name: company }).click()
+  await vendor.getByRole('heading', { name: company }).waitFor()
+  await look('application')
+  await vendor.getByRole('button', { name: 'Approve and invite' }).click()
+  await vendor.getByText('Became the partner').waitFor()
+  assert.deepEqual(vendor.complaints, [])
+}
+
+/** The same without a browser. */
 async function invitation(company, email) {
   const { applicationId } = await eventually(async () => {
     const { data } = await asked('GET', '/v1/applications?limit=50')
     return data.find(({ legalName }) => legalName === company)
   })
   await asked('POST', `/v1/applications/${applicationId}/approve`, {})
+  return mailed(email)
+}
+
+/** The link in the mail that invites. */
+async function mailed(email) {
   return eventually(async () => {
     const { data } = await (await fetch(`${PORTAL}/inbox.json`)).json()
     const mail = data.find(({ to }) => to === email)

@@ -229,3 +229,18 @@ export const journeyQuery = (partnerId: string) =>
     queryKey: ['partner', partnerId, 'journey'],
     queryFn: () => answer(api.GET('/v1/partners/{partnerId}/journey', { params: { path: { partnerId } } })),
   })
+
+export const applicationsQuery = (state: Schemas['ApplicationState']) =>
+  infiniteQueryOptions({
+    queryKey: ['applications', state],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/v1/applications', { params: { query: { state, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const applicationQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['applications', 'one', applicationId],
+    queryFn: () => answer(api.GET('/v1/applications/{applicationId}', { params: { path: { applicationId } } })),
+  })

@@ -105,6 +105,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('@/partners/OwnPeople'), 'OwnPeople'),
 })
 
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: '/applications',
+  component: lazyRouteComponent(() => import('@/applications/Applications'), 'Applications'),
+})
+
+const application = createRoute({
+  getParentRoute: () => root,
+  path: '/applications/$applicationId',
+  component: lazyRouteComponent(() => import('@/applications/OneApplication'), 'OneApplication'),
+})
+
 const tier = createRoute({
   getParentRoute: () => root,
   path: '/tier',
@@ -126,7 +138,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home, register, deals, deal, rules, facts, partners, partner, tasks, task, endpoints, endpoint, audit, people, tier,
-    agreement, settings,
+    agreement, applications, application, settings,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ScreenTrouble,

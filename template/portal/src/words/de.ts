@@ -1,5 +1,6 @@
 import type { Words } from './en'
 import { team } from './team.de'
+import { recruiting } from './recruiting.de'
 import { visit } from './visit.de'
 
 export const de: Words = {
@@ -17,6 +18,7 @@ export const de: Words = {
     tasks: 'Aufgaben',
     people: 'Menschen',
     connections: 'Anbindungen',
+    applications: 'Bewerbungen',
     agreement: 'Vertrag',
     tier: 'Stufe und Weg',
     changes: 'Änderungen',
@@ -422,4 +424,5 @@ export const de: Words = {
   changed: 'Geändert',
   team,
   visit,
+  recruiting,
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@/session/session'
 import type { Schemas } from '@/api/api'
 import { team } from './team.en'
+import { recruiting } from './recruiting.en'
 import { visit } from './visit.en'
 import type { FieldName } from '@/deals/fields'
 
@@ -20,6 +21,7 @@ export const en = {
     tasks: 'Tasks',
     people: 'People',
     connections: 'Connections',
+    applications: 'Applications',
     agreement: 'Agreement',
     tier: 'Tier and journey',
     changes: 'Changes',
@@ -439,6 +441,7 @@ export const en = {
   changed: 'Changed',
   team,
   visit,
+  recruiting,
 }
 
 export type Words = typeof en

@@ -179,6 +179,7 @@ export const team: Words['team'] = {
     kinds: {
       MERGE_BLOCKED: 'Zwei Unternehmen, die eines sind, beide geschützt',
       CUSTOMERS_PROTECTED: 'Kunden, bei denen Deals geschützt sind',
+      JOURNEY_STUCK: 'Ein Partner, der auf seinem Weg stehen geblieben ist',
     },
     accounts: (ids) => `Unternehmen: ${ids}`,
     doneAt: (moment) => `Erledigt am ${moment}.`,

@@ -190,6 +190,7 @@ export const team = {
     kinds: {
       MERGE_BLOCKED: 'Two companies that are one, both protected',
       CUSTOMERS_PROTECTED: 'Customers at which deals are protected',
+      JOURNEY_STUCK: 'A partner that stands still on its journey',
     } as Record<string, string>,
     accounts: (ids: string) => `Companies: ${ids}`,
     doneAt: (moment: string) => `Done on ${moment}.`,

@@ -1,0 +1,40 @@
+import type { Schemas } from '@/api/api'
+
+/** What is said to whoever decides who becomes a partner. */
+export const recruiting = {
+  title: 'Applications',
+  back: 'All applications',
+  states: {
+    IN_REVIEW: 'To decide',
+    RECEIVED: 'Just in',
+    APPROVED: 'Approved',
+    DECLINED: 'Declined',
+  } satisfies Record<Schemas['ApplicationState'], string>,
+  none: {
+    IN_REVIEW: 'Nothing is to be decided. Put the link on your site, so that companies find it.',
+    RECEIVED: 'Nothing has just come in.',
+    APPROVED: 'Nobody was approved yet.',
+    DECLINED: 'Nobody was declined yet.',
+  } satisfies Record<Schemas['ApplicationState'], string>,
+  link: 'Where companies apply',
+  linkHow: 'Put this link on your site. A new one ends the one before.',
+  noLink: 'There is no link yet.',
+  renew: 'Give a new link',
+  first: 'Give a link',
+  company: 'Company',
+  applicant: 'Applicant',
+  type: 'How it works with customers',
+  countries: 'Sells in',
+  registryId: 'Register number',
+  about: 'What it says',
+  similar: 'Partners like it',
+  screening: 'What the rules say',
+  manager: 'Looked after by',
+  partner: 'Became the partner',
+  decided: (who: string, when: string) => `Decided by ${who} on ${when}.`,
+  noteApproved: 'What is to be remembered',
+  noteDeclined: 'Why not; told to nobody outside',
+  approve: 'Approve and invite',
+  decline: 'Decline',
+  sure: 'Decline it',
+}
