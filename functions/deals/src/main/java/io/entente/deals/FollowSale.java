@@ -4,7 +4,6 @@ import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
@@ -51,10 +50,7 @@ final class FollowSale implements Consumer {
   public void accept(Notice notice) {
     TenantTable table = tables.current();
     Seen seen =
-        table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(event -> Json.readPart(event.data(), Seen.class))
-            .orElseThrow();
+        EventItem.told(table, notice, Seen.class).orElseThrow();
     String dealId = seen.dealId;
     if (dealId == null) {
       return; // their own

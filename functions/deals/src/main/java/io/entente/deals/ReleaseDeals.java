@@ -6,7 +6,6 @@ import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.ProgramInForce;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Listing;
@@ -59,10 +58,7 @@ final class ReleaseDeals implements Consumer {
   public void accept(Notice notice) {
     TenantTable table = tables.current();
     Parting parting =
-        table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(event -> Json.readPart(event.data(), Parting.class))
-            .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
+        EventItem.told(table, notice, Parting.class).orElseThrow();
     if (!parting.kind.equals("REINSTATED")) {
       List<String> open = open(table, parting.partnerId);
       boolean released = !open.isEmpty() && rule(table, parting) == DealsRule.RELEASE;

@@ -3,7 +3,6 @@ package io.entente.notifications;
 import io.entente.platform.Consumer;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.program.Colleague;
@@ -34,10 +33,7 @@ final class AskForDecision implements Consumer {
   public void accept(Notice notice) {
     TenantTable table = tables.current();
     Received received =
-        table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(event -> Json.readPart(event.data(), Received.class))
-            .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
+        EventItem.told(table, notice, Received.class).orElseThrow();
     programs
         .inForce(table, writing.platform().clock().instant())
         .ifPresent(program -> ask(table, notice, new About(received, program)));

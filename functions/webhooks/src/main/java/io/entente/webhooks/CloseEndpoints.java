@@ -4,7 +4,6 @@ import io.entente.platform.Consumer;
 import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
@@ -42,10 +41,7 @@ final class CloseEndpoints implements Consumer {
   public void accept(Notice notice) {
     TenantTable table = tables.current();
     Parting parting =
-        table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(event -> Json.readPart(event.data(), Parting.class))
-            .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
+        EventItem.told(table, notice, Parting.class).orElseThrow();
     EndpointStore.subscriptions(table, parting.partnerId).stream()
         .map(SubscriptionItem::endpointId)
         .flatMap(id -> EndpointStore.find(table, id).stream())

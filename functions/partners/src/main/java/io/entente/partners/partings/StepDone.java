@@ -2,15 +2,11 @@ package io.entente.partners.partings;
 
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
-import io.entente.platform.json.Json;
 import io.entente.platform.table.TenantTable;
 
 /** What another context tells of a step that is its own. */
 record StepDone(String partnerId, long number, long left) {
   static StepDone of(TenantTable table, Notice notice) {
-    return table
-        .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-        .map(event -> Json.readPart(event.data(), StepDone.class))
-        .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
+    return EventItem.told(table, notice, StepDone.class).orElseThrow();
   }
 }
