@@ -58,6 +58,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.getByText('You are in.').waitFor()
       await look('accepted')
 
+      await ended(company, (name) => shot(vendor, `${size}-${colorScheme}-${name}`))
       assert.deepEqual(page.complaints, [])
       await page.context().close()
     })
@@ -66,8 +67,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       const page = await newPage(browser, viewport, { colorScheme })
       await signIn(page, 'Jonas Weber')
       await page.getByRole('main').getByRole('link', { name: / partner$/ }).click()
-      await page.getByRole('heading', { name: 'Your tier' }).waitFor()
-      await page.getByRole('heading', { name: 'Your journey' }).waitFor()
+      await page.getByRole('heading', { name: 'Tier: ' }).waitFor()
+      await page.getByRole('heading', { name: 'Journey', exact: true }).waitFor()
       await page.getByText('open registrations').waitFor()
       await accessible(page)
       await fits(page)
@@ -148,6 +149,22 @@ async function approved(company, look) {
   await vendor.getByRole('button', { name: 'Approve and invite' }).click()
   await vendor.getByText('Became the partner').waitFor()
   assert.deepEqual(vendor.complaints, [])
+}
+
+/** The vendor ends the partnership, and sees that all of it is done. */
+async function ended(company, keep) {
+  await vendor.locator('dd').getByRole('link').first().click()
+  await vendor.getByRole('heading', { name: company }).waitFor()
+  await vendor.getByRole('heading', { name: 'Journey', exact: true }).waitFor()
+  await vendor.getByRole('button', { name: 'End the partnership' }).click()
+  await vendor.getByLabel('Why; told to nobody outside').fill('They sell to our rivals.')
+  await accessible(vendor)
+  await vendor.getByRole('form').getByRole('button', { name: 'End the partnership' }).click()
+  await vendor.getByText('Open deals: done').waitFor()
+  await vendor.getByText('Connections: done').waitFor()
+  await accessible(vendor)
+  await fits(vendor)
+  await keep('parting')
 }
 
 /** The same without a browser. */

@@ -244,3 +244,12 @@ export const applicationQuery = (applicationId: string) =>
     queryKey: ['applications', 'one', applicationId],
     queryFn: () => answer(api.GET('/v1/applications/{applicationId}', { params: { path: { applicationId } } })),
   })
+
+/** Asked again until every step is done. */
+export const partingQuery = (partnerId: string) =>
+  queryOptions({
+    queryKey: ['partner', partnerId, 'parting'],
+    queryFn: () => answer(api.GET('/v1/partners/{partnerId}/parting', { params: { path: { partnerId } } })),
+    retry: false,
+    refetchInterval: ({ state }) => (state.data && !state.data.finished ? 1_000 : false),
+  })

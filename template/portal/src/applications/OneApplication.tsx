@@ -54,7 +54,7 @@ function Facts({ application }: { application: Schemas['Application'] }) {
   const said = words.recruiting
   const { company, applicant, territories, about, screening, similar, channelManager, partnerId } = application
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [said.company, list([country(company.country), ...(company.website ? [company.website] : [])])],
+    [said.company, [country(company.country), company.website].filter(Boolean).join(', ')],
     [said.registryId, company.registryId],
     [said.applicant, `${applicant.name}, ${applicant.email}`],
     [said.type, words.team.partners.types[application.type]],

@@ -10,8 +10,10 @@ import { Waiting } from '@/parts/Waiting'
 import classes from '@/parts/parts.module.css'
 import { may } from '@/session/session'
 import { usePresent } from '@/shell/Present'
+import { Journey, Tier } from '@/tier/TierAndJourney'
 import { country, list } from '@/words/format'
 import { useSpeaking, useWords } from '@/words/Words'
+import { Parting } from './Parting'
 import { PartnerForm } from './PartnerForm'
 import { PartnerPeople } from './PartnerPeople'
 
@@ -49,6 +51,9 @@ export function OnePartner() {
       </header>
       {changing ? <PartnerForm partner={partner.data} done={() => change(false)} /> : <Facts partner={partner.data} />}
       {may(session, 'listPartnerPeople') && <PartnerPeople partnerId={partnerId} />}
+      <Tier partnerId={partnerId} />
+      <Journey partnerId={partnerId} />
+      {may(session, 'getParting') && <Parting partner={partner.data} />}
     </Stack>
   )
 }

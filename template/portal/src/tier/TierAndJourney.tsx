@@ -4,39 +4,44 @@ import type { Schemas } from '@/api/api'
 import { labelOf, named } from '@/api/program'
 import { journeyQuery, programQuery, tierQuery } from '@/api/queries'
 import { Refusal } from '@/api/refusal'
-import { ScreenTrouble, Trouble } from '@/parts/Trouble'
+import { Trouble } from '@/parts/Trouble'
 import { Waiting } from '@/parts/Waiting'
 import { usePresent } from '@/shell/Present'
 import { date, money } from '@/words/format'
 import { useSpeaking, useWords } from '@/words/Words'
 import { Milestones } from './Milestones'
 
-/** Where a partner stands, what that brings, what is missing, and what comes next. */
+/** Where one's own company stands, what that brings, what is missing, and what comes next. */
 export function TierAndJourney() {
   const words = useWords().visit.tier
   const { session } = usePresent()
-  const tier = useQuery(tierQuery(session.partnerId ?? ''))
-  if (tier.error) {
-    return <ScreenTrouble error={tier.error} reset={() => void tier.refetch()} />
-  }
+  const partnerId = session.partnerId ?? ''
   return (
     <Stack gap="xl">
       <Title order={1}>{words.title}</Title>
-      {tier.data ? <Tier tier={tier.data} /> : <Waiting />}
-      <Journey />
+      <Tier partnerId={partnerId} />
+      <Journey partnerId={partnerId} />
     </Stack>
   )
 }
 
-function Tier({ tier }: { tier: Schemas['PartnerTier'] }) {
+export function Tier({ partnerId }: { partnerId: string }) {
   const { words, language } = useSpeaking()
   const said = words.visit.tier
+  const tier = useQuery(tierQuery(partnerId))
   const program = useQuery(programQuery)
-  const lines = tier.says?.[language] ?? tier.says?.en ?? []
+  if (tier.error) {
+    return <Trouble fault={tier.error} retry={() => void tier.refetch()} />
+  }
+  if (!tier.data) {
+    return <Waiting />
+  }
+  const { exemption, benefits } = tier.data
+  const lines = tier.data.says?.[language] ?? tier.data.says?.en ?? []
   return (
     <section aria-labelledby="tier">
       <Title order={2} size="h3" id="tier">
-        {said.now(program.data ? labelOf(named(program.data, 'tiers', language), tier.tier) : tier.tier)}
+        {said.now(program.data ? labelOf(named(program.data, 'tiers', language), tier.data.tier) : tier.data.tier)}
       </Title>
       {lines.length > 0 && (
         <List my="xs">
@@ -45,8 +50,8 @@ function Tier({ tier }: { tier: Schemas['PartnerTier'] }) {
           ))}
         </List>
       )}
-      {tier.exemption && <Text>{said.exempt(date(tier.exemption.lastDay))}</Text>}
-      {tier.benefits && <Benefits benefits={tier.benefits} />}
+      {exemption && <Text>{said.exempt(date(exemption.lastDay))}</Text>}
+      {benefits && <Benefits benefits={benefits} />}
     </section>
   )
 }
@@ -75,10 +80,9 @@ function Benefits({ benefits: { openQuota, autoApproval, marginPercent } }: { be
 }
 
 /** Not every program has one. */
-function Journey() {
+export function Journey({ partnerId }: { partnerId: string }) {
   const words = useWords().visit.tier
-  const { session } = usePresent()
-  const journey = useQuery({ ...journeyQuery(session.partnerId ?? ''), retry: false })
+  const journey = useQuery({ ...journeyQuery(partnerId), retry: false })
   const none = journey.error instanceof Refusal && journey.error.status === 404
   return (
     <section aria-labelledby="journey">

@@ -31,4 +31,19 @@ export const recruiting: typeof english = {
   approve: 'Annehmen und einladen',
   decline: 'Ablehnen',
   sure: 'Wirklich ablehnen',
+  parting: {
+    title: 'Von diesem Partner trennen',
+    moves: { suspend: 'Aussetzen', terminate: 'Partnerschaft beenden', reinstate: 'Wieder aufnehmen' },
+    how: {
+      suspend: 'Er registriert nichts, bis er wieder aufgenommen wird.',
+      terminate: 'Seine Personen sind innerhalb von fünfzehn Minuten draußen, Einladungen und Verbindungen enden, und seine offenen Projekte sind, was die Regeln sagen.',
+      reinstate: 'Er ist, was er vorher war; freigegebene Projekte bleiben es.',
+    },
+    reason: 'Warum; erfährt niemand außerhalb',
+    last: { SUSPENDED: 'Ausgesetzt', TERMINATED: 'Beendet', REINSTATED: 'Wieder aufgenommen' },
+    by: (who, when) => `von ${who} am ${when}`,
+    steps: { ACCESS: 'Wer hereinkommt', INVITATIONS: 'Einladungen', DEALS: 'Offene Projekte', ENDPOINTS: 'Verbindungen' },
+    done: 'erledigt',
+    doing: 'läuft …',
+  },
 }

@@ -37,4 +37,24 @@ export const recruiting = {
   approve: 'Approve and invite',
   decline: 'Decline',
   sure: 'Decline it',
+  parting: {
+    title: 'Part with this partner',
+    moves: { suspend: 'Suspend', terminate: 'End the partnership', reinstate: 'Take back' },
+    how: {
+      suspend: 'It registers nothing until it is taken back.',
+      terminate: 'Its people are out within fifteen minutes, its invitations and connections end, and its open deals are what the rules say.',
+      reinstate: 'It is what it was before; deals that were released stay so.',
+    },
+    reason: 'Why; told to nobody outside',
+    last: { SUSPENDED: 'Suspended', TERMINATED: 'Ended', REINSTATED: 'Taken back' } satisfies Record<Schemas['PartingKind'], string>,
+    by: (who: string, when: string) => `by ${who} on ${when}`,
+    steps: {
+      ACCESS: 'Who comes in',
+      INVITATIONS: 'Invitations',
+      DEALS: 'Open deals',
+      ENDPOINTS: 'Connections',
+    } satisfies Record<Schemas['PartingStepName'], string>,
+    done: 'done',
+    doing: 'being done…',
+  },
 }
