@@ -37,10 +37,13 @@ record CrmConnection(
       @Nullable Instant factsAsOf,
       long companiesRead,
       long salesRead) {
-    static CrmHealth of(TenantTable table) {
+    static CrmHealth of(TenantTable table, ConnectionItem connection) {
       HealthItem health = ConnectionStore.health(table);
       PullItem pull =
-          table.get(PullItem.TYPE, PullItem.KEY).orElseGet(() -> PullItem.first(Instant.EPOCH));
+          table
+              .get(PullItem.TYPE, PullItem.KEY)
+              .filter(read -> read.isOf(connection))
+              .orElseGet(() -> PullItem.first(connection, Instant.EPOCH));
       return new CrmHealth(
           health.lastSuccessAt(),
           PushStore.count(table, PushState.WAITING, MANY),
@@ -64,7 +67,7 @@ record CrmConnection(
         item.productFamilies(),
         item.state(),
         item.because(),
-        CrmHealth.of(table),
+        CrmHealth.of(table, item),
         item.createdAt(),
         item.changedAt(),
         read.version());

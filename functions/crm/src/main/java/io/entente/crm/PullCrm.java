@@ -53,7 +53,10 @@ final class PullCrm implements Consumer {
   private void pull(TenantTable table, Versioned<ConnectionItem> connection) {
     Instant now = clock.instant();
     Optional<Versioned<PullItem>> read = table.find(PullItem.TYPE, PullItem.KEY);
-    PullItem pull = read.map(Versioned::item).orElseGet(() -> PullItem.first(now));
+    PullItem pull =
+        read.map(Versioned::item)
+            .filter(before -> before.isOf(connection.item()))
+            .orElseGet(() -> PullItem.first(connection.item(), now));
     if (!pull.isDueAt(now)) {
       return; // somebody was faster, or it rests
     }

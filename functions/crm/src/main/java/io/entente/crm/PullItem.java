@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * goes on after the last part that was noted. Each round begins a little before the newest change
  * that the last one saw, by the CRM's own clock, so that what was being written then is not missed.
  *
+ * @param books whose books these are: another CRM's are read from their beginning
  * @param phase what is read now
  * @param companiesSince from when on companies are read, by the CRM's clock
  * @param salesSince from when on opportunities are read, by the CRM's clock
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when a round last ended, by our clock as it began: as of when facts are known
  */
 record PullItem(
+    @Stored(DataClass.BUSINESS) String books,
     @Stored(DataClass.BUSINESS) Phase phase,
     @Stored(DataClass.BUSINESS) Instant companiesSince,
     @Stored(DataClass.BUSINESS) Instant salesSince,
@@ -58,9 +60,28 @@ record PullItem(
       ItemType.named("crm_pull", 1, "crm").holding(PullItem.class, _ -> KEY);
 
   /** Nothing was ever read. */
-  static PullItem first(Instant now) {
+  static PullItem first(ConnectionItem connection, Instant now) {
     return new PullItem(
-        Phase.COMPANIES, Instant.EPOCH, Instant.EPOCH, "", null, 0, 0, now, now, null, now);
+        booksOf(connection),
+        Phase.COMPANIES,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        "",
+        null,
+        0,
+        0,
+        now,
+        now,
+        null,
+        now);
+  }
+
+  boolean isOf(ConnectionItem connection) {
+    return books.equals(booksOf(connection));
+  }
+
+  private static String booksOf(ConnectionItem connection) {
+    return connection.kind() + " " + connection.address();
   }
 
   Mark mark() {
@@ -74,13 +95,25 @@ record PullItem(
   /** A new round, from where the last one had come. */
   PullItem begun(Instant now) {
     return new PullItem(
-        Phase.COMPANIES, companiesSince, salesSince, "", null, 0, 0, now, now, completedAt, now);
+        books,
+        Phase.COMPANIES,
+        companiesSince,
+        salesSince,
+        "",
+        null,
+        0,
+        0,
+        now,
+        now,
+        completedAt,
+        now);
   }
 
   /** A part was noted, and more may follow. */
   PullItem after(Part part, Instant now) {
     boolean ofSales = phase == Phase.SALES;
     return new PullItem(
+        books,
         phase,
         companiesSince,
         salesSince,
@@ -101,6 +134,7 @@ record PullItem(
   PullItem done(Instant now) {
     boolean ofSales = phase == Phase.SALES;
     return new PullItem(
+        books,
         ofSales ? Phase.RESTING : Phase.SALES,
         ofSales ? companiesSince : next(companiesSince),
         ofSales ? next(salesSince) : salesSince,
@@ -116,6 +150,7 @@ record PullItem(
 
   PullItem postponed(Instant until, Instant now) {
     return new PullItem(
+        books,
         phase,
         companiesSince,
         salesSince,

@@ -63,6 +63,24 @@ class PullTest {
   }
 
   @Test
+  void the_books_of_another_crm_are_read_from_their_beginning() {
+    company("Umbra AG");
+    desk.connect(salesforce.setting());
+    try (var other = new Salesforce()) {
+      String old = other.put("Account", Map.of("Name", "Long Ago GmbH", "Type", "Prospect"));
+      other
+          .where("Account", "Id", old)
+          .getFirst()
+          .put("SystemModstamp", "2020-03-01T09:30:00.000+0000");
+
+      desk.connect(other.setting());
+      desk.later(Duration.ofMinutes(6));
+
+      assertThat(desk.told("crmaccount.changed")).isEqualTo(2);
+    }
+  }
+
+  @Test
   void what_was_deleted_or_merged_there_is_shown_so() {
     String umbra = company("Umbra AG");
     String gone = company("Gone GmbH");
