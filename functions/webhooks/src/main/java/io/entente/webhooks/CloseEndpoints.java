@@ -40,8 +40,7 @@ final class CloseEndpoints implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    Parting parting =
-        EventItem.told(table, notice, Parting.class).orElseThrow();
+    Parting parting = EventItem.told(table, notice, Parting.class).orElseThrow();
     EndpointStore.subscriptions(table, parting.partnerId).stream()
         .map(SubscriptionItem::endpointId)
         .flatMap(id -> EndpointStore.find(table, id).stream())

@@ -11,6 +11,7 @@ import io.entente.testkit.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -196,14 +197,15 @@ class FeedTest {
     return Collections.unmodifiableList(all);
   }
 
-  private static List<String> types(Client client) {
-    return client
-        .get("/v1/events?limit=100")
-        .body()
-        .path("data")
-        .valueStream()
-        .map(event -> event.path("type").asString())
-        .toList();
+  /** Of all pages; what happened may have made more happen. */
+  private static Set<String> types(Client client) {
+    var types = new HashSet<String>();
+    Answer page = client.get("/v1/events?limit=100");
+    while (!page.body().path("data").isEmpty()) {
+      page.body().path("data").forEach(event -> types.add(event.path("type").asString()));
+      page = client.get("/v1/events?limit=100&after=" + page.text("/nextCursor"));
+    }
+    return types;
   }
 
   private static Set<String> open(List<EventSpec> all, Subscriber subscriber) {

@@ -65,7 +65,7 @@ class InboxTest {
     register("P-1", NAME);
     register("P-2", NAME);
 
-    List<JsonNode> mails = awaited(found -> found.size() >= 3);
+    List<JsonNode> mails = ofDeals(awaited(found -> ofDeals(found).size() >= 3));
 
     assertThat(mails)
         .extracting(mail -> mail.path("to").asString() + ": " + mail.path("subject").asString())
@@ -73,9 +73,15 @@ class InboxTest {
             "jonas@partner.example: Geschützt: " + NAME,
             "mia@partner.example: Protected: " + NAME,
             "reto@partner.example: Auf der Warteliste: " + NAME);
-    assertThat(mails).allMatch(mail -> mail.path("text").asString().contains("/deals/deal_"));
     String page = page("/inbox").body();
     assertThat(page).contains("Geschützt: Wolke &lt;b&gt;9").doesNotContain("<b>9</b>");
+  }
+
+  /** People are welcomed as well, which is not what this is about. */
+  private static List<JsonNode> ofDeals(List<JsonNode> mails) {
+    return mails.stream()
+        .filter(mail -> mail.path("text").asString().contains("/deals/deal_"))
+        .toList();
   }
 
   @Test
