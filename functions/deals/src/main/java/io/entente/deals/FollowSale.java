@@ -49,8 +49,7 @@ final class FollowSale implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    Seen seen =
-        EventItem.told(table, notice, Seen.class).orElseThrow();
+    Seen seen = EventItem.told(table, notice, Seen.class).orElseThrow();
     String dealId = seen.dealId;
     if (dealId == null) {
       return; // their own

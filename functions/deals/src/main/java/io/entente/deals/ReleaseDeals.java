@@ -57,8 +57,7 @@ final class ReleaseDeals implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    Parting parting =
-        EventItem.told(table, notice, Parting.class).orElseThrow();
+    Parting parting = EventItem.told(table, notice, Parting.class).orElseThrow();
     if (!parting.kind.equals("REINSTATED")) {
       List<String> open = open(table, parting.partnerId);
       boolean released = !open.isEmpty() && rule(table, parting) == DealsRule.RELEASE;

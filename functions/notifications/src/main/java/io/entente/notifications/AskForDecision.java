@@ -32,8 +32,7 @@ final class AskForDecision implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    Received received =
-        EventItem.told(table, notice, Received.class).orElseThrow();
+    Received received = EventItem.told(table, notice, Received.class).orElseThrow();
     programs
         .inForce(table, writing.platform().clock().instant())
         .ifPresent(program -> ask(table, notice, new About(received, program)));
