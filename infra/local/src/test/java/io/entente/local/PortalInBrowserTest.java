@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -43,6 +44,12 @@ class PortalInBrowserTest {
     String token = laptop.token("aurora", "channel-manager");
     var put = laptop.put("/v1/partners/P-100", token, Laptop.partner("Nordlicht"));
     assertThat(put.status()).isEqualTo(200);
+    var person =
+        laptop.put(
+            "/v1/partners/P-100/people/mia",
+            token,
+            Map.of("name", "Mia Schulte", "email", "mia@aurora.example", "role", "member"));
+    assertThat(person.status()).isEqualTo(200);
   }
 
   private static int scenes(Laptop laptop, Path said) throws IOException, InterruptedException {

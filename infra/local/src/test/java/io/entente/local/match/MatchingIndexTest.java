@@ -29,12 +29,12 @@ class MatchingIndexTest {
   @Test
   void a_context_that_does_not_own_the_index_cannot_write_it() {
     var others =
-        new TenantTable("partners", TABLE.tenant(), TABLE.name(), TABLE.outbox(), TABLE.client());
+        new TenantTable("webhooks", TABLE.tenant(), TABLE.name(), TABLE.outbox(), TABLE.client());
 
     assertThatThrownBy(() -> new MatchingIndex(others, 1).add("T#acme", "N|c1"))
-        .hasMessageContaining("partners");
+        .hasMessageContaining("webhooks");
     assertThatThrownBy(() -> new IndexBuild(new MatchingIndex(others, 1)))
-        .hasMessageContaining("partners");
+        .hasMessageContaining("webhooks");
   }
 
   @Test
