@@ -177,29 +177,16 @@ class AttackTest {
 
   @TestFactory
   Stream<DynamicContainer> a_token_that_is_none_opens_nothing() {
-    return scene.forged().entrySet().stream()
-        .map(
-            token ->
-                dynamicContainer(
-                    token.getKey(),
-                    CONTRACT.operations().stream()
-                        .filter(operation -> operation.access().link().isEmpty())
-                        .map(
-                            operation ->
-                                dynamicTest(
-                                    operation.operationId(),
-                                    () ->
-                                        assertRefused(
-                                            scene.send(
-                                                new Attempt(
-                                                    CONTRACT, operation, scene.victimsIds()),
-                                                token.getValue()),
-                                            401)))));
+    return openNothing(scene.forged());
   }
 
   @TestFactory
   Stream<DynamicContainer> nobody_of_a_terminated_partner_comes_in() {
-    return scene.ofTheTerminated().entrySet().stream()
+    return openNothing(scene.ofTheTerminated());
+  }
+
+  private Stream<DynamicContainer> openNothing(Map<String, String> tokens) {
+    return tokens.entrySet().stream()
         .map(
             token ->
                 dynamicContainer(
