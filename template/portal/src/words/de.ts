@@ -1,5 +1,6 @@
 import type { Words } from './en'
 import { team } from './team.de'
+import { crm } from './crm.de'
 import { recruiting } from './recruiting.de'
 import { visit } from './visit.de'
 
@@ -325,6 +326,7 @@ export const de: Words = {
     'deal.disputed': 'Als anderes Unternehmen bezeichnet',
     'deal.contact_erased': 'Die Kontaktperson wurde gelöscht',
     'deal.account_deleted': 'Das Konto wurde gelöscht',
+    'deal.contested': 'Auch der Hersteller ist dort tätig',
     'deal.rechecked': 'Noch einmal angesehen',
     'deal.progress_recorded': 'Schritt festgehalten',
     'deal.progress_verified': 'Schritt bestätigt',
@@ -425,4 +427,5 @@ export const de: Words = {
   team,
   visit,
   recruiting,
+  crm,
 }

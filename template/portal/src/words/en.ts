@@ -1,6 +1,7 @@
 import type { Role } from '@/session/session'
 import type { Schemas } from '@/api/api'
 import { team } from './team.en'
+import { crm } from './crm.en'
 import { recruiting } from './recruiting.en'
 import { visit } from './visit.en'
 import type { FieldName } from '@/deals/fields'
@@ -331,6 +332,7 @@ export const en = {
     'deal.disputed': 'Said to be another company',
     'deal.contact_erased': 'The contact was erased',
     'deal.account_deleted': 'The account was deleted',
+    'deal.contested': "The vendor's own people are there too",
     'deal.rechecked': 'Looked at again',
     'deal.progress_recorded': 'Step recorded',
     'deal.progress_verified': 'Step confirmed',
@@ -442,6 +444,7 @@ export const en = {
   team,
   visit,
   recruiting,
+  crm,
 }
 
 export type Words = typeof en

@@ -190,8 +190,10 @@ export const team = {
     kinds: {
       MERGE_BLOCKED: 'Two companies that are one, both protected',
       CUSTOMERS_PROTECTED: 'Customers at which deals are protected',
+      ACCOUNT_DELETED: 'A company that the CRM has no more',
       JOURNEY_STUCK: 'A partner that stands still on its journey',
-    } as Record<string, string>,
+      DEAL_CONTESTED: 'A direct opportunity against a protected deal',
+    } satisfies Record<Schemas['TaskKind'], string>,
     accounts: (ids: string) => `Companies: ${ids}`,
     doneAt: (moment: string) => `Done on ${moment}.`,
     note: 'How it was settled',

@@ -105,6 +105,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(FollowSale.NAME, new FollowSale(tables, extension, clock))
         .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
         .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, clock))
+        .consumer(ContestDeals.NAME, new ContestDeals(tables, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

@@ -89,6 +89,7 @@ public record Notification(
           "deal.lost",
           "deal.transferred",
           "deal.promoted",
+          "deal.contested",
           "deal.corrected");
 
   /** What happens at the vendor only. */

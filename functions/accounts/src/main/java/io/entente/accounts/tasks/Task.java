@@ -28,7 +28,8 @@ public record Task(
     MERGE_BLOCKED,
     CUSTOMERS_PROTECTED,
     ACCOUNT_DELETED,
-    JOURNEY_STUCK
+    JOURNEY_STUCK,
+    DEAL_CONTESTED
   }
 
   /** The contract's {@code TaskState}. */
