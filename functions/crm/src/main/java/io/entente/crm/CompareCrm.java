@@ -90,8 +90,7 @@ final class CompareCrm implements Consumer {
     Optional<Boolean> says = crm.says(Writing.note(written.deal));
     if (says.filter(it -> !it).isPresent()) {
       Instant now = clock.instant();
-      PushStore.become(
-          table, Optional.of(written.push), written.push.item().waiting(now, now));
+      PushStore.become(table, Optional.of(written.push), written.push.item().waiting(now, now));
     }
     return says.orElse(false);
   }

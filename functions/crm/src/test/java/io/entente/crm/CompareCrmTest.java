@@ -51,7 +51,8 @@ class CompareCrmTest {
   void what_is_theirs_to_say_is_no_difference_and_stays_whatever_is_written_of_ours() {
     desk.connect(salesforce.setting());
     String deal = desk.written("Umbra AG");
-    var theirs = Map.<String, Object>of("StageName", "Negotiation", "Amount", 12, "Description", "x");
+    var theirs =
+        Map.<String, Object>of("StageName", "Negotiation", "Amount", 12, "Description", "x");
     salesforce.change("Opportunity", id(deal), theirs);
 
     anHourLater();
@@ -59,7 +60,8 @@ class CompareCrmTest {
 
     assertThat(drift().path("differing").asInt()).isZero();
     assertThat(opportunity(deal)).containsEntry("Entente_Registration__c", "WON");
-    theirs.forEach((field, said) -> assertThat(opportunity(deal).get(field)).hasToString("" + said));
+    theirs.forEach(
+        (field, said) -> assertThat(opportunity(deal).get(field)).hasToString("" + said));
   }
 
   @Test
