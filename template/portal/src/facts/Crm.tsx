@@ -20,7 +20,7 @@ export function Crm() {
   const connection = useQuery(crmQuery)
   const [changing, change] = useState(false)
   const never = connection.error instanceof Refusal && connection.error.status === 404
-  const found = connection.data
+  const found = never ? undefined : connection.data
   return (
     <section aria-labelledby="crm">
       <Title order={2} size="h3" mb="xs" id="crm">
@@ -32,7 +32,7 @@ export function Crm() {
       {found && <Shown connection={found.data} />}
       {(found ?? never) && !changing && (
         <Group my="sm">
-          {found && found.data.state !== 'DISCONNECTED' && may(session, 'testCrmConnection') && <Moves />}
+          {found && may(session, 'testCrmConnection') && <Moves />}
           {may(session, 'putCrmConnection') && (
             <Button variant="default" onClick={() => change(true)}>
               {found ? said.change : said.connect}
@@ -61,7 +61,7 @@ function Shown({ connection }: { connection: Schemas['CrmConnection'] }) {
           {because}
         </Alert>
       )}
-      {state !== 'DISCONNECTED' && <Health health={health} />}
+      <Health health={health} />
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Input, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Chip, Group, Input, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { answer, api, type Schemas, type Versioned } from '@/api/api'
@@ -29,16 +29,18 @@ export function CrmForm({ connection, done }: Props) {
   const families = program ? named(program, 'productFamilies', language) : []
   const [typed, type] = useState<Typed>(() => begun(connection?.data))
   const saving = useSaving(connection, done)
-  const faults = saving.error instanceof Refusal ? saving.error.faults : []
+  const [tried, attempt] = useState(false)
+  const refused = saving.error instanceof Refusal ? saving.error : undefined
   const set = (part: Partial<Typed>) => type({ ...typed, ...part })
   const field = (name: keyof Typed & ('address' | 'user' | 'clientId' | 'defaultOwner')) => ({
     value: typed[name],
-    error: faults.find(({ pointer }) => pointer === `/${name}`)?.message,
+    error: tried && needed(name, typed) ? words.register.needed : refused?.at(`/${name}`),
     onChange: (event: { currentTarget: HTMLInputElement }) => set({ [name]: event.currentTarget.value }),
   })
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!saving.isPending) {
+    attempt(true)
+    if (!saving.isPending && !NEEDED.some((name) => needed(name, typed))) {
       saving.mutate(typed)
     }
   }
@@ -56,14 +58,15 @@ export function CrmForm({ connection, done }: Props) {
         {typed.kind === 'salesforce' && (
           <TextInput label={said.clientId} required maxLength={300} autoComplete="off" {...field('clientId')} />
         )}
-        <PasswordInput
+        <TextInput
+          type="password"
           label={said.secrets[typed.kind]}
           description={connection ? said.secretStays : undefined}
           required={!connection}
           maxLength={8000}
           autoComplete="new-password"
           value={typed.secret}
-          error={faults.find(({ pointer }) => pointer === '/secret')?.message}
+          error={refused?.at('/secret')}
           onChange={(event) => set({ secret: event.currentTarget.value })}
         />
         <TextInput label={said.defaultOwner} description={said.defaultOwnerHow} maxLength={200} {...field('defaultOwner')} />
@@ -78,7 +81,7 @@ export function CrmForm({ connection, done }: Props) {
             </Group>
           </Chip.Group>
         </Input.Wrapper>
-        {saving.error && <Trouble fault={saving.error} />}
+        {saving.error && !refused?.faults.length && <Trouble fault={saving.error} />}
         <Group>
           <Button type="submit" loading={saving.isPending}>
             {words.team.partners.save}
@@ -90,6 +93,13 @@ export function CrmForm({ connection, done }: Props) {
       </Stack>
     </form>
   )
+}
+
+const NEEDED = ['address', 'user', 'clientId'] as const
+
+function needed(name: string, typed: Typed): boolean {
+  const isAsked = name === 'address' || name === 'user' || (name === 'clientId' && typed.kind === 'salesforce')
+  return isAsked && !typed[name].trim()
 }
 
 function begun(known: Schemas['CrmConnection'] | undefined): Typed {
