@@ -138,7 +138,9 @@ final class PriceStepRules {
     return switch (Json.text(step.details(), "PricingModel")) {
       case "Contract" -> !has(step, Terms.FIXED) && !has(step, Terms.CONFIGURABLE);
       case "Usage" ->
-          !has(step, Terms.USAGE) || has(step, Terms.FIXED) || has(step, Terms.CONFIGURABLE);
+          !(has(step, Terms.USAGE) || has(step, "FreeTrialPricingTerm"))
+              || has(step, Terms.FIXED)
+              || has(step, Terms.CONFIGURABLE);
       case "Byol" -> !has(step, "ByolPricingTerm");
       default -> false;
     };
