@@ -41,6 +41,7 @@ class FunctionsStackTest {
             "entente-dev-crm-http",
             "entente-dev-crm-events",
             "entente-dev-crm-timers",
+            "entente-dev-marketplace-http",
             "entente-dev-webhooks-http",
             "entente-dev-webhooks-events",
             "entente-dev-webhooks-timers",

@@ -68,6 +68,7 @@
  * <tr><td>how far the CRM's books are read (crm)<td>{@code CRMPULL#BOOKS}<td>{@code PULL}<td>-<td>-
  * <tr><td>company as the CRM shows it, published (crm)<td>{@code CRMACCOUNT#<a>}<td>{@code ACCOUNT}<td>-<td>-
  * <tr><td>opportunity as the CRM shows it, published (crm)<td>{@code CRMSALE#<o>}<td>{@code SALE}<td>-<td>-
+ * <tr><td>connection to the tenant's seller account (marketplace)<td>{@code MARKETPLACE#CONNECTION}<td>{@code CONNECTION}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-
