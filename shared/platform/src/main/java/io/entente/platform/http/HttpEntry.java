@@ -149,7 +149,8 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
       return Outcome.done(page.get());
     }
     return perform(spec, event, arrival)
-        .map(value -> Answers.done(platform.contract(), spec, value));
+        .map(value -> Answers.done(platform.contract(), spec, value))
+        .map(answer -> Welcoming.of(spec, event, answer));
   }
 
   private Outcome<?> perform(
