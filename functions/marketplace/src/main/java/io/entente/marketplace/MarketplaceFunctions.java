@@ -1,9 +1,17 @@
 package io.entente.marketplace;
 
+import io.entente.marketplace.agreements.AgreementFunctions;
+import io.entente.marketplace.aws.AgreementsGateway;
 import io.entente.marketplace.aws.CatalogGateway;
+import io.entente.marketplace.aws.MeteringGateway;
 import io.entente.marketplace.aws.SellerSessionsGateway;
+import io.entente.marketplace.aws.Sellers;
+import io.entente.marketplace.landing.LandingFunctions;
+import io.entente.marketplace.landing.LicenseBook;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
+import io.entente.platform.outbound.OutboundGateway;
+import io.entente.platform.outbound.Reach;
 import io.entente.platform.spring.Registrations;
 import java.net.URI;
 import java.util.Optional;
@@ -39,7 +47,19 @@ public class MarketplaceFunctions
     var tables = platform.tables("marketplace");
     var clock = platform.clock();
     var ways = new TestMarketplaceConnection.Ways(sessions, catalog.permissions());
-    return Context.named("marketplace")
+    var context = Context.named("marketplace");
+    var out = OutboundGateway.over(endpoint.isPresent() ? Reach.ANYWHERE : Reach.PUBLIC);
+    Sellers sellers = table -> ConnectionStore.find(table).map(read -> read.item().seller());
+    LandingFunctions.add(context, platform, sellers, new MeteringGateway(out, sessions, endpoint));
+    AgreementFunctions.add(
+        context,
+        platform,
+        new AgreementFunctions.Ground(
+            sellers,
+            new AgreementsGateway(out, sessions, endpoint),
+            new LicenseBook(clock),
+            (_, _) -> Optional.empty()));
+    return context
         .operation(
             "getMarketplaceConnection",
             GetMarketplaceConnection.Request.class,

@@ -28,7 +28,10 @@ public record Task(
     MERGE_BLOCKED,
     CUSTOMERS_PROTECTED,
     ACCOUNT_DELETED,
-    JOURNEY_STUCK
+    JOURNEY_STUCK,
+    BUYER_LOST,
+    BUYER_WAITS,
+    AGREEMENT_ODD
   }
 
   /** The contract's {@code TaskState}. */
