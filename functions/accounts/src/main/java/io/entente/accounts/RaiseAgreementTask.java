@@ -79,7 +79,8 @@ record RaiseAgreementTask(TenantTables tables, Tasks tasks) implements Consumer 
                   .formatted(answer.worth(), answer.partnerId));
       case "NO_AMOUNT" ->
           Optional.of(
-              "The buyer accepted, and neither AWS nor the deal says what it is worth. Close the deal with its amount.");
+              "The buyer accepted, and neither AWS nor the deal says what it is worth. Close the"
+                  + " deal with its amount.");
       default -> Optional.of("The buyer accepted an offer that names a deal that does not exist.");
     };
   }

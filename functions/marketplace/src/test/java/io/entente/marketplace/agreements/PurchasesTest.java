@@ -79,7 +79,8 @@ class PurchasesTest {
         """
         {"version": "0", "id": "%s", "detail-type": "%s", "source": "aws.agreement-marketplace",
          "account": "%s", "time": "2026-03-01T09:30:00Z", "region": "us-east-1", "resources": [],
-         "detail": %s}"""
+         "detail": %s}\
+        """
             .formatted(id, type, account, detail);
     Answer answer = env.nobody().post("/v1/aws-events/" + token, body);
     env.drain();

@@ -20,7 +20,8 @@ final class Counter implements AutoCloseable {
       <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
       <Credentials><AccessKeyId>ASIATEST</AccessKeyId><SecretAccessKey>s3cr3t</SecretAccessKey>
       <SessionToken>session-of-the-role</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration>
-      </Credentials></AssumeRoleResult></AssumeRoleResponse>""";
+      </Credentials></AssumeRoleResult></AssumeRoleResponse>\
+      """;
 
   /** What was asked. */
   record Asked(String target, String type, String authorization, String session, String body) {}

@@ -98,7 +98,8 @@ class SignedQuestionsTest {
         "",
         """
         {"CustomerAWSAccountId": "210987654321", "ProductCode": "p1", "CustomerIdentifier": "",
-         "LicenseArn": "arn:aws:license-manager::294406891311:license:l-1"}""");
+         "LicenseArn": "arn:aws:license-manager::294406891311:license:l-1"}\
+        """);
 
     var redeemed = metering.redeem(SELLER, "a+b/c=");
 
@@ -157,11 +158,12 @@ class SignedQuestionsTest {
 
   private static String agreement(String amount, String currency) {
     return """
-        {"agreementId": "agmt-1", "status": "ACTIVE", "acceptanceTime": 1.7723574005E9,
-         "startTime": 1772357400, "endTime": 1803893400,
-         "acceptor": {"accountId": "210987654321"}, "proposer": {"accountId": "123456789012"},
-         "proposalSummary": {"offerId": "offer-1", "resources": [{"id": "prod-1", "type": "SaaSProduct"}]},
-         "estimatedCharges": {"agreementValue": "%s", "currencyCode": "%s"}}"""
+    {"agreementId": "agmt-1", "status": "ACTIVE", "acceptanceTime": 1.7723574005E9,
+     "startTime": 1772357400, "endTime": 1803893400,
+     "acceptor": {"accountId": "210987654321"}, "proposer": {"accountId": "123456789012"},
+     "proposalSummary": {"offerId": "offer-1", "resources": [{"id": "prod-1", "type": "SaaSProduct"}]},
+     "estimatedCharges": {"agreementValue": "%s", "currencyCode": "%s"}}\
+    """
         .formatted(amount, currency);
   }
 }

@@ -41,7 +41,8 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
 
   private static final String NOWHERE =
       """
-      {"httpMethod": "GET", "resource": "/", "requestContext": {"requestId": "primed"}}""";
+      {"httpMethod": "GET", "resource": "/", "requestContext": {"requestId": "primed"}}\
+      """;
 
   private final Platform platform;
   private final Context context;
