@@ -3,6 +3,7 @@ package io.entente.marketplace.agreements;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
+import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 
 /** One agreement, and what it means for a deal. */
@@ -12,8 +13,10 @@ record GetPurchaseAgreement(TenantTables tables)
 
   @Override
   public Outcome<PurchaseAgreement> apply(Request request) {
-    return Mirroring.find(tables.current(), request.agreementId)
-        .map(read -> Outcome.done(PurchaseAgreement.of(read)))
+    TenantTable table = tables.current();
+    return Mirroring.find(table, request.agreementId)
+        .map(read -> PurchaseAgreement.of(read, AgreementBuyer.find(table, request.agreementId)))
+        .map(Outcome::done)
         .orElseGet(
             () ->
                 Outcome.refused(

@@ -3,6 +3,7 @@ package io.entente.marketplace.agreements;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement as the contract shows it. */
@@ -18,6 +19,7 @@ record PurchaseAgreement(
     @Nullable Instant endsAt,
     @Nullable Amount amount,
     @Nullable ForDeal deal,
+    @Nullable String buyerId,
     Instant seenAt,
     long version) {
   /** The contract's {@code Money}. */
@@ -40,7 +42,10 @@ record PurchaseAgreement(
     }
   }
 
-  static PurchaseAgreement of(Versioned<AgreementItem> read) {
+  /**
+   * @param buyer who came from AWS with it; absent while nobody has
+   */
+  static PurchaseAgreement of(Versioned<AgreementItem> read, Optional<String> buyer) {
     AgreementItem it = read.item();
     Long minor = it.amountMinor();
     String currency = it.currency();
@@ -59,6 +64,7 @@ record PurchaseAgreement(
         deal == null
             ? null
             : new ForDeal(deal.dealId(), deal.partnerId(), deal.result(), deal.differs()),
+        buyer.orElse(null),
         it.seenAt(),
         read.version());
   }

@@ -1,6 +1,7 @@
 package io.entente.marketplace.landing;
 
 import io.entente.kernel.Outcome;
+import io.entente.marketplace.agreements.AgreementBuyer;
 import io.entente.marketplace.aws.Metering;
 import io.entente.platform.events.Event;
 import io.entente.platform.table.Attempts;
@@ -79,6 +80,9 @@ record LandingStore(TenantTable table) {
     if (arn != null) {
       var waits = new License(License.id(arn), agreement, buyer.buyerId());
       change.put("license", License.TYPE, waits, unchanged(license));
+    }
+    if (agreement != null) {
+      change.put(AgreementBuyer.TYPE, new AgreementBuyer(agreement, buyer.buyerId()));
     }
     return change;
   }

@@ -1,5 +1,6 @@
 package io.entente.marketplace.landing;
 
+import io.entente.marketplace.agreements.AgreementBuyer;
 import io.entente.marketplace.agreements.Licenses;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.Condition;
@@ -38,6 +39,8 @@ public record LicenseBook(Clock clock) implements Licenses {
   private void match(Change change, Versioned<BuyerItem> read, String agreementId) {
     Instant now = clock.instant();
     BuyerItem next = read.item().of(agreementId, now);
-    change.replace("buyer", BuyerItem.TYPE, next, read, Buyers.told("buyer.matched", next));
+    change
+        .replace("buyer", BuyerItem.TYPE, next, read, Buyers.told("buyer.matched", next))
+        .put(AgreementBuyer.TYPE, new AgreementBuyer(agreementId, next.buyerId()));
   }
 }

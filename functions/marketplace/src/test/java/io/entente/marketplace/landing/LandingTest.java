@@ -2,12 +2,14 @@ package io.entente.marketplace.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.marketplace.agreements.AgreementBuyer;
 import io.entente.marketplace.aws.AwsTrouble;
 import io.entente.marketplace.aws.Metering;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Client;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -306,6 +308,8 @@ class LandingTest {
     lobby.come("good");
 
     assertThat(agreementOfFirst()).isEqualTo("agmt-1");
+    Optional<String> buyer = lobby.as(table -> AgreementBuyer.find(table, "agmt-1"));
+    assertThat(buyer).isPresent();
   }
 
   @Test

@@ -78,6 +78,7 @@
  * <tr><td>how far the seller's agreements are searched (marketplace)<td>{@code PURCHASESEARCH#ALL}<td>{@code SEARCH}<td>-<td>-
  * <tr><td>offer that was made outside, and its deal (marketplace)<td>{@code ADOPTED#<o>}<td>{@code ADOPTED}<td>-<td>-
  * <tr><td>by which agreement an offer was accepted (marketplace)<td>{@code OFFERAGREEMENT#<o>}<td>{@code AGREEMENT}<td>-<td>-
+ * <tr><td>which buyer an agreement has (marketplace)<td>{@code AGREEMENTBUYER#<a>}<td>{@code BUYER}<td>-<td>-
  * <tr><td>what a deal made of a purchase agreement (deals)<td>{@code DEALAGREEMENT#<a>#<deal>}<td>{@code ANSWER}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
