@@ -103,6 +103,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(FollowUnmerge.NAME, new FollowUnmerge(tables, relocation, clock))
         .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
         .consumer(FollowSale.NAME, new FollowSale(tables, extension, clock))
+        .consumer(FollowAgreement.NAME, new FollowAgreement(tables, clock))
         .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
         .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, clock))
         .consumer(ContestDeals.NAME, new ContestDeals(tables, clock))

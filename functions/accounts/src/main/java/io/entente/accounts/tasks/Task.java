@@ -29,7 +29,10 @@ public record Task(
     CUSTOMERS_PROTECTED,
     ACCOUNT_DELETED,
     JOURNEY_STUCK,
-    DEAL_CONTESTED
+    DEAL_CONTESTED,
+    BUYER_LOST,
+    BUYER_WAITS,
+    AGREEMENT_ODD
   }
 
   /** The contract's {@code TaskState}. */
