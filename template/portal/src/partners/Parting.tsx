@@ -76,18 +76,20 @@ function Reason({ move, partnerId, done }: { move: Move; partnerId: string; done
   const { parting: said } = useWords().recruiting
   const queries = useQueryClient()
   const [reason, say] = useState('')
+  const [heir, name] = useState('')
   const [key] = useState(newKey)
   const moving = useMutation({
     mutationFn: () => {
       const params = { path: { partnerId }, header: { 'Idempotency-Key': key } }
-      const body = { reason: reason.trim() }
+      const why = { reason: reason.trim() }
+      const body = heir.trim() ? { ...why, dealsTo: heir.trim() } : why
       switch (move) {
         case 'suspend':
           return answer(api.POST('/v1/partners/{partnerId}/suspend', { params, body }))
         case 'terminate':
           return answer(api.POST('/v1/partners/{partnerId}/terminate', { params, body }))
         case 'reinstate':
-          return answer(api.POST('/v1/partners/{partnerId}/reinstate', { params, body }))
+          return answer(api.POST('/v1/partners/{partnerId}/reinstate', { params, body: why }))
       }
     },
     onSuccess: async () => {
@@ -107,6 +109,15 @@ function Reason({ move, partnerId, done }: { move: Move; partnerId: string; done
       <Stack>
         <Text>{said.how[move]}</Text>
         <TextInput label={said.reason} required maxLength={200} value={reason} onChange={(event) => say(event.currentTarget.value)} />
+        {move !== 'reinstate' && (
+          <TextInput
+            label={said.dealsTo}
+            description={said.dealsToHow}
+            maxLength={64}
+            value={heir}
+            onChange={(event) => name(event.currentTarget.value)}
+          />
+        )}
         {moving.error && <Trouble fault={moving.error} />}
         <Group>
           <Button type="submit" loading={moving.isPending}>

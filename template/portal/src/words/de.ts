@@ -275,6 +275,7 @@ export const de: Words = {
     answerExtension: 'Bitte um mehr Zeit beantworten',
     convertDeal: 'Zur Opportunity machen',
     closeDealWon: 'Als gewonnen abschließen',
+    reverseDealWon: 'Doch nicht gewonnen',
     transferDeal: 'Einem anderen Partner geben',
     revokeDeal: 'Schutz entziehen',
     approveDeal: 'Genehmigen',
@@ -348,6 +349,7 @@ export const de: Words = {
     'deal.converted': 'Zur Opportunity geworden',
     'deal.won_proposed': 'Als gewonnen gemeldet',
     'deal.won': 'Gewonnen',
+    'deal.won_reversed': 'Doch nicht gewonnen',
     'deal.lost': 'Verloren',
   },
   manager: {

@@ -281,6 +281,7 @@ export const en = {
     answerExtension: 'Answer the wish for more time',
     convertDeal: 'Make it an opportunity',
     closeDealWon: 'Close as won',
+    reverseDealWon: 'It is not won after all',
     transferDeal: 'Give it to another partner',
     revokeDeal: 'Take the protection back',
     approveDeal: 'Approve',
@@ -354,6 +355,7 @@ export const en = {
     'deal.converted': 'Became an opportunity',
     'deal.won_proposed': 'Said to be won',
     'deal.won': 'Won',
+    'deal.won_reversed': 'Not won after all',
     'deal.lost': 'Lost',
   } as Record<string, string>,
   manager: {

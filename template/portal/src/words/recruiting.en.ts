@@ -41,11 +41,13 @@ export const recruiting = {
     title: 'Part with this partner',
     moves: { suspend: 'Suspend', terminate: 'End the partnership', reinstate: 'Take back' },
     how: {
-      suspend: 'It registers nothing until it is taken back.',
+      suspend: 'Its people are out within fifteen minutes and register nothing, until it is taken back.',
       terminate: 'Its people are out within fifteen minutes, its invitations and connections end, and its open deals are what the rules say.',
       reinstate: 'It is what it was before; deals that were released stay so.',
     },
     reason: 'Why; told to nobody outside',
+    dealsTo: 'Number of the partner that takes its open deals over',
+    dealsToHow: 'As far as the rules give them to it. Empty: they are what the rules say.',
     last: { SUSPENDED: 'Suspended', TERMINATED: 'Ended', REINSTATED: 'Taken back' } satisfies Record<Schemas['PartingKind'], string>,
     by: (who: string, when: string) => `by ${who} on ${when}`,
     steps: {

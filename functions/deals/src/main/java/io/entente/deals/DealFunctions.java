@@ -73,6 +73,8 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("convertDeal", ConvertDeal.Request.class, new ConvertDeal(commands))
         .operation("proposeDealWon", DealCommands.Sold.class, new ProposeDealWon(commands))
         .operation("closeDealWon", DealCommands.Sold.class, new CloseDealWon(commands))
+        .operation(
+            "reverseDealWon", DealCommands.Reasoned.class, new ReverseDealWon(commands, extension))
         .operation("closeDealLost", DealCommands.Reasoned.class, new CloseDealLost(commands))
         .operation("transferDeal", TransferDeal.Request.class, new TransferDeal(commands, decider))
         .operation(
@@ -104,7 +106,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
         .consumer(FollowSale.NAME, new FollowSale(tables, extension, clock))
         .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
-        .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, clock))
+        .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, decider, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

@@ -230,7 +230,11 @@ record DealItem(
 
   /** The same deal, another partner's, decided again for it. */
   DealItem transferred(String partner, Decided again) {
-    return decided(partner, description, again, new Registration.Place(customerId, null));
+    return transferred(partner, again, new Registration.Place(customerId, null));
+  }
+
+  DealItem transferred(String partner, Decided again, Registration.Place place) {
+    return decided(partner, description, again, place);
   }
 
   /** The same deal, protected once more. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the open deals of a partner that goes. */
@@ -30,7 +31,8 @@ class ReleaseDealsTest {
   }
 
   /** What its event says. */
-  record Told(String partnerId, String kind, long number, boolean finished) {}
+  record Told(
+      String partnerId, String kind, long number, boolean finished, @Nullable String dealsTo) {}
 
   private final Vendor vendor =
       Vendor.steady(Vendor.SHARED, "r" + UUID.randomUUID().toString().substring(0, 8))
@@ -113,9 +115,84 @@ class ReleaseDealsTest {
     assertThat(released("P-1").number()).isOne();
   }
 
+  @Test
+  void what_is_protected_goes_to_the_partner_that_was_named_and_its_line_waits_on() {
+    Answer held = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    Answer waits = vendor.register("P-2", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-1", "terminated");
+
+    goes("P-1", "TERMINATED", "P-3");
+
+    assertThat(vendor.now(held).text("/status")).isEqualTo("APPROVED");
+    assertThat(vendor.now(held).text("/partnerId")).isEqualTo("P-3");
+    assertThat(vendor.now(waits).text("/status")).isEqualTo("WAITLISTED");
+    assertThat(vendor.told(held)).endsWith("deal.transferred");
+    assertThat(released("P-1").left()).isZero();
+  }
+
+  @Test
+  void who_waits_waits_on_in_the_same_place_for_the_partner_that_was_named() {
+    vendor.register("P-2", Sketch.of("Siemens Energy AG"));
+    Answer first = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-4", "active");
+    Answer second = vendor.register("P-4", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-1", "suspended");
+
+    goes("P-1", "SUSPENDED", "P-3");
+
+    assertThat(vendor.now(first).text("/partnerId")).isEqualTo("P-3");
+    assertThat(vendor.now(first).text("/status")).isEqualTo("WAITLISTED");
+    assertThat(vendor.now(first).body().at("/waitingList/position").asLong()).isOne();
+    assertThat(vendor.now(second).body().at("/waitingList/position").asLong()).isEqualTo(2);
+    assertThat(vendor.user("P-3").get("/v1/deals/" + first.text("/dealId")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void what_the_rules_would_not_give_that_partner_is_released_or_kept_as_the_program_says() {
+    Answer held = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-3", "suspended");
+    vendor.partner("P-1", "suspended");
+
+    goes("P-1", "SUSPENDED", "P-3");
+
+    assertThat(vendor.now(held).text("/partnerId")).isEqualTo("P-1");
+    assertThat(released("P-1").left()).isOne();
+
+    goes("P-1", "TERMINATED", "P-3");
+
+    assertThat(vendor.now(held).text("/status")).isEqualTo("REVOKED");
+    assertThat(released("P-1").left()).isZero();
+  }
+
+  @Test
+  void whoever_goes_on_after_an_interruption_hands_over_what_is_left_and_nothing_twice() {
+    Answer first = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    Answer second = vendor.register("P-1", Sketch.of("Molkerei Alpental eG"));
+    vendor.partner("P-1", "terminated");
+    vendor.move(
+        vendor.own("channel-director"),
+        first,
+        "transfer",
+        Map.of("partnerId", "P-3", "reason", "As far as the interrupted one came."));
+    Notice notice = goes("P-1", "TERMINATED", "P-3");
+
+    vendor.tell("releaseDeals", notice);
+    vendor.environment().drain();
+
+    for (Answer deal : new Answer[] {first, second}) {
+      assertThat(vendor.now(deal).text("/partnerId")).isEqualTo("P-3");
+      assertThat(vendor.told(deal)).containsOnlyOnce("deal.transferred");
+    }
+  }
+
   private Notice goes(String partner, String kind) {
+    return goes(partner, kind, null);
+  }
+
+  private Notice goes(String partner, String kind, @Nullable String dealsTo) {
     Instant now = vendor.environment().clock().instant();
-    var told = new Told(partner, kind, ++number, false);
+    var told = new Told(partner, kind, ++number, false, dealsTo);
     long version =
         vendor.as(
             "partners",

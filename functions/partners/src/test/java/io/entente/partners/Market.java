@@ -173,8 +173,8 @@ final class Market implements AutoCloseable {
   }
 
   /** The vendor takes it back. */
-  void reversed(String deal, String partner) {
-    tell(deal, partner, null);
+  Notice reversed(String deal, String partner) {
+    return tell("deal.won_reversed", told(deal, partner, "APPROVED", null));
   }
 
   String deal() {

@@ -1,7 +1,9 @@
 package io.entente.partners.partings;
 
+import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
+import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.partners.PartnerItem;
 import io.entente.partners.PartnerStore;
@@ -32,7 +34,11 @@ final class Partings {
   }
 
   /** What is asked for, by whom the caller is. */
-  record Wish(PartnerId partner, PartingKind kind, String reason) {}
+  record Wish(PartnerId partner, PartingKind kind, Leave body) {
+    Optional<PartnerId> heir() {
+      return Optional.ofNullable(body.dealsTo()).map(PartnerId::new);
+    }
+  }
 
   TenantTable table() {
     return tables.current();
@@ -48,12 +54,36 @@ final class Partings {
   }
 
   private Optional<Outcome<PartingView>> begun(Wish wish) {
+    Optional<Problem> objection = wish.heir().flatMap(heir -> objection(wish.partner, heir));
+    if (objection.isPresent()) {
+      return Optional.of(Outcome.refused(objection.get()));
+    }
     Items read =
         table().read(List.of(PartnerItem.key(wish.partner), PartingItem.key(wish.partner)));
     Optional<Versioned<PartnerItem>> partner = read.versioned(PartnerItem.TYPE);
     return partner.isEmpty()
         ? Optional.of(PartnerStore.missing(wish.partner))
         : begun(wish, partner.get(), read.versioned(PartingItem.TYPE));
+  }
+
+  /** What speaks against one who is to take the deals over. */
+  private Optional<Problem> objection(PartnerId leaving, PartnerId heir) {
+    if (heir.equals(leaving)) {
+      return Optional.of(fault("the partner's own number; name another one"));
+    }
+    Optional<PartnerItem> found = table().get(PartnerItem.TYPE, PartnerItem.key(heir));
+    return found.map(PartnerItem::state).filter(ACTIVE::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            fault(
+                found
+                    .map(item -> "is %s; name an active one".formatted(item.state()))
+                    .orElse("is no partner here")));
+  }
+
+  private static Problem fault(String what) {
+    return Problem.invalid(
+        List.of(new Fault("/dealsTo", "partner", "/dealsTo: %s.".formatted(what))));
   }
 
   private Optional<Outcome<PartingView>> begun(
@@ -117,8 +147,9 @@ final class Partings {
             wish.kind,
             next.latest.map(read -> read.item().number()).orElse(0L) + 1,
             next.before,
-            wish.reason,
+            wish.body.reason(),
             Caller.current().subject(),
+            wish.body.dealsTo(),
             now,
             List.of(new PartingItem.Done(PartingStep.ACCESS, 0, now)));
     Change change =
