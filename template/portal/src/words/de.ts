@@ -342,6 +342,7 @@ export const de: Words = {
     'deal.turn_ends': 'Nicht mehr an der Reihe',
     'deal.turn_missed': 'Gelegenheit nicht genutzt',
     'deal.promoted': 'Übernommen',
+    'deal.inherited': 'Mit einem vereinten Partner gekommen',
     'deal.given': 'Von einem anderen Partner erhalten',
     'deal.transferred': 'Einem anderen Partner gegeben',
     'deal.withdrawn': 'Zurückgezogen',

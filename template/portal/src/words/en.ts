@@ -348,6 +348,7 @@ export const en = {
     'deal.turn_ends': 'Turn ends',
     'deal.turn_missed': 'Turn not taken',
     'deal.promoted': 'Turn taken',
+    'deal.inherited': 'Came with a partner that was merged',
     'deal.given': 'Given by another partner',
     'deal.transferred': 'Given to another partner',
     'deal.withdrawn': 'Withdrawn',

@@ -107,6 +107,7 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(FollowSale.NAME, new FollowSale(tables, extension, clock))
         .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
         .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, decider, clock))
+        .consumer(InheritDeals.NAME, new InheritDeals(tables, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

@@ -180,6 +180,26 @@ record DealItem(
     return moved(other, place(), protection, next);
   }
 
+  /** The same deal of the partner that its own became part of. */
+  DealItem of(String heir) {
+    return new DealItem(
+        dealId,
+        heir,
+        status,
+        receivedAt,
+        receivedBy,
+        bodyHash,
+        description,
+        known,
+        ruling,
+        decidedAt,
+        people,
+        customerId,
+        protection,
+        arrivals,
+        course);
+  }
+
   /** The same deal, at another customer that is the same company. */
   DealItem heldAt(String customer) {
     return moved(status, new Registration.Place(customer, arrivals), protection, course);

@@ -2,13 +2,11 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
-import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
@@ -16,7 +14,6 @@ import io.entente.program.recruiting.DealsRule;
 import io.entente.program.recruiting.PartingRules;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReleaseDeals implements Consumer {
   static final String NAME = "releaseDeals";
-  private static final int PAGE = 100;
+  private static final Set<String> KINDS = Set.of("SUSPENDED", "TERMINATED");
   private static final String REASON = "The partner does not take part in the program any more.";
 
   /** What can end so: all that is not over. */
@@ -66,11 +63,12 @@ final class ReleaseDeals implements Consumer {
   public void accept(Notice notice) {
     TenantTable table = tables.current();
     Parting parting = EventItem.told(table, notice, Parting.class).orElseThrow();
-    if (!parting.kind.equals("REINSTATED")) {
-      List<String> open = open(table, parting.partnerId);
+    if (KINDS.contains(parting.kind)) {
+      var deals = new PartnersDeals(table, parting.partnerId);
+      List<String> open = deals.those(view -> OPEN.contains(view.statusAt(clock.instant())));
       var leaving = new Leaving(table, parting, !open.isEmpty() && isReleased(table, parting));
       long left = open.stream().filter(dealId -> !isGone(leaving, dealId)).count();
-      tell(table, new ReleasedItem(parting.partnerId, parting.number, left));
+      deals.tell(parting.number, left, clock.instant());
     }
   }
 
@@ -88,26 +86,6 @@ final class ReleaseDeals implements Consumer {
             .recruitment()
             .whenParting();
     return parting.kind.equals("SUSPENDED") ? rules.suspended() : rules.terminated();
-  }
-
-  /** In both of the partner's lists, however many have ended there. */
-  private List<String> open(TenantTable table, String partnerId) {
-    var open = new ArrayList<String>();
-    for (DealStatus status : List.of(DealStatus.APPROVED, DealStatus.IN_REVIEW)) {
-      String list = DealItem.listOf(partnerId, status);
-      String place = DealLists.LAST;
-      List<Listing.Entry<DealView>> page;
-      do {
-        page =
-            table.list(
-                DealView.VIEW, new Listing(Listing.Index.GSI2, list, DealLists.FIRST, place, PAGE));
-        page.stream()
-            .filter(entry -> OPEN.contains(entry.view().statusAt(clock.instant())))
-            .forEach(entry -> open.add(entry.pk().substring("DEAL#".length())));
-        place = page.isEmpty() ? place : page.getLast().sk();
-      } while (page.size() == PAGE);
-    }
-    return open;
   }
 
   /** Whether the deal is open and the partner's no more, once it was looked at. */
@@ -156,21 +134,5 @@ final class ReleaseDeals implements Consumer {
     return prepared
         .filter(each -> each.change().commit() instanceof ChangeResult.Committed)
         .map(_ -> true);
-  }
-
-  /** Once for each parting. */
-  private void tell(TenantTable table, ReleasedItem released) {
-    Optional<Versioned<ReleasedItem>> read =
-        table.find(ReleasedItem.TYPE, ReleasedItem.key(released.partnerId()));
-    if (read.filter(each -> each.item().number() >= released.number()).isPresent()) {
-      return;
-    }
-    Event told = Event.of("deals.released", clock.instant(), released);
-    boolean written =
-        table.change().aggregate("released", ReleasedItem.TYPE, released, read, told).commit()
-            instanceof ChangeResult.Committed;
-    if (!written) {
-      throw new IllegalStateException("somebody else tells of it; to be tried again");
-    }
   }
 }

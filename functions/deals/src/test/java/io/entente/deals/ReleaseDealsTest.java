@@ -2,42 +2,19 @@ package io.entente.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.kernel.DataClass;
-import io.entente.kernel.Stored;
-import io.entente.platform.events.Event;
 import io.entente.platform.events.Notice;
-import io.entente.platform.table.ItemKey;
-import io.entente.platform.table.ItemType;
-import io.entente.platform.table.Versioned;
 import io.entente.testkit.Answer;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the open deals of a partner that goes. */
 class ReleaseDealsTest {
-  /** As much of a parting as its event needs. */
-  record PartingItem(@Stored(DataClass.BUSINESS) String partnerId) {
-    static final ItemType<PartingItem> TYPE =
-        ItemType.named("told_parting", 1, "partners")
-            .holding(PartingItem.class, it -> key(it.partnerId));
-
-    static ItemKey key(String partnerId) {
-      return new ItemKey("PARTING#" + partnerId, "PARTING");
-    }
-  }
-
-  /** What its event says. */
-  record Told(
-      String partnerId, String kind, long number, boolean finished, @Nullable String dealsTo) {}
-
   private final Vendor vendor =
       Vendor.steady(Vendor.SHARED, "r" + UUID.randomUUID().toString().substring(0, 8))
           .partners("P-1", "P-2", "P-3");
-  private long number;
+  private final Partings partings = new Partings(vendor);
 
   @Test
   void a_suspended_partners_deals_stay_and_are_counted() {
@@ -191,32 +168,10 @@ class ReleaseDealsTest {
   }
 
   private Notice goes(String partner, String kind, @Nullable String dealsTo) {
-    Instant now = vendor.environment().clock().instant();
-    var told = new Told(partner, kind, ++number, false, dealsTo);
-    long version =
-        vendor.as(
-            "partners",
-            table -> {
-              Optional<Versioned<PartingItem>> read =
-                  table.find(PartingItem.TYPE, PartingItem.key(partner));
-              table
-                  .change()
-                  .aggregate(
-                      "parting",
-                      PartingItem.TYPE,
-                      new PartingItem(partner),
-                      read,
-                      Event.of("parting.begun", now, told))
-                  .commit();
-              return read.map(Versioned::version).orElse(0L) + 1;
-            });
-    vendor.environment().drain();
-    return new Notice(
-        vendor.tenant(), PartingItem.key(partner).pk(), version, "parting.begun", now);
+    return partings.goes(partner, kind, dealsTo);
   }
 
   private ReleasedItem released(String partner) {
-    return vendor.as(
-        "deals", table -> table.get(ReleasedItem.TYPE, ReleasedItem.key(partner)).orElseThrow());
+    return partings.released(partner);
   }
 }

@@ -104,10 +104,12 @@ class AttackTest {
                 "{partnerId}/journey",
                 "{partnerId}/overview",
                 "{cohort}",
+                "{letter}",
                 "{partnerId}/parting",
                 "{partnerId}/suspend",
                 "{partnerId}/terminate",
                 "{partnerId}/reinstate",
+                "{partnerId}/merge",
                 "/users/{userId}",
                 "{version}")
             .anyMatch(operation.resource()::contains);
