@@ -33,13 +33,16 @@ export const recruiting: typeof english = {
   sure: 'Wirklich ablehnen',
   parting: {
     title: 'Von diesem Partner trennen',
-    moves: { suspend: 'Aussetzen', terminate: 'Partnerschaft beenden', reinstate: 'Wieder aufnehmen' },
+    moves: { suspend: 'Aussetzen', terminate: 'Partnerschaft beenden', reinstate: 'Wieder aufnehmen', merge: 'Mit einem anderen Partner vereinen' },
     how: {
       suspend: 'Seine Personen sind innerhalb von fünfzehn Minuten draußen und registrieren nichts, bis er wieder aufgenommen wird.',
       terminate: 'Seine Personen sind innerhalb von fünfzehn Minuten draußen, Einladungen und Verbindungen enden, und seine offenen Projekte sind, was die Regeln sagen.',
       reinstate: 'Er ist, was er vorher war; freigegebene Projekte bleiben es.',
+      merge: 'Alle seine Projekte und Personen sind von da an die des anderen Partners. Er kommt nicht zurück.',
     },
     reason: 'Warum; erfährt niemand außerhalb',
+    into: 'Nummer des Partners, dessen Teil er wird',
+    takesOver: (partner) => `${partner} übernimmt seine Projekte.`,
     dealsTo: 'Nummer des Partners, der seine offenen Projekte übernimmt',
     dealsToHow: 'Soweit die Regeln sie ihm geben. Leer: Sie sind, was die Regeln sagen.',
     last: { SUSPENDED: 'Ausgesetzt', TERMINATED: 'Beendet', REINSTATED: 'Wieder aufgenommen', MERGED: 'Mit einem anderen Partner vereint' },

@@ -39,13 +39,16 @@ export const recruiting = {
   sure: 'Decline it',
   parting: {
     title: 'Part with this partner',
-    moves: { suspend: 'Suspend', terminate: 'End the partnership', reinstate: 'Take back' },
+    moves: { suspend: 'Suspend', terminate: 'End the partnership', reinstate: 'Take back', merge: 'Merge into another partner' },
     how: {
       suspend: 'Its people are out within fifteen minutes and register nothing, until it is taken back.',
       terminate: 'Its people are out within fifteen minutes, its invitations and connections end, and its open deals are what the rules say.',
       reinstate: 'It is what it was before; deals that were released stay so.',
+      merge: 'All its deals and people are the other partner’s from then on. It does not come back.',
     },
     reason: 'Why; told to nobody outside',
+    into: 'Number of the partner that it becomes part of',
+    takesOver: (partner: string) => `${partner} takes its deals over.`,
     dealsTo: 'Number of the partner that takes its open deals over',
     dealsToHow: 'As far as the rules give them to it. Empty: they are what the rules say.',
     last: { SUSPENDED: 'Suspended', TERMINATED: 'Ended', REINSTATED: 'Taken back', MERGED: 'Merged into another partner' } satisfies Record<Schemas['PartingKind'], string>,

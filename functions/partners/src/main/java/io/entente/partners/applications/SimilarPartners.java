@@ -15,7 +15,6 @@ import io.entente.matching.WordWeights;
 import io.entente.platform.items.IndexedCompany;
 import io.entente.platform.items.MatchingIndex;
 import io.entente.platform.table.Change;
-import io.entente.platform.table.ItemType;
 import io.entente.platform.table.TenantTable.Range;
 import io.entente.platform.table.TenantTables;
 import java.util.List;
@@ -37,7 +36,6 @@ final class SimilarPartners {
   /** Partners stand under keys of their own, apart from the vendor's customers. */
   private static final String OF_PARTNERS = "PARTNERS/";
 
-  private static final ItemType<RegisteredPartnerItem> TYPE = RegisteredPartnerItem.TYPE;
   private static final int MOST_OF_ONE_NUMBER = 10;
 
   private static final WordWeights WORDS = WordWeights.shipped();
@@ -106,7 +104,7 @@ final class SimilarPartners {
     entries().keep(entry(partnerId), version, postings);
     number(company)
         .map(number -> new RegisteredPartnerItem(number, partnerId))
-        .ifPresent(item -> written(tables.current().change().put(TYPE, item)));
+        .ifPresent(item -> written(tables.current().change().put(RegisteredPartnerItem.TYPE, item)));
   }
 
   /** One that left stands in nobody's way. */
@@ -114,7 +112,7 @@ final class SimilarPartners {
     entries().forget(entry(partnerId), version);
     number(company)
         .map(number -> new RegisteredPartnerItem(number, partnerId))
-        .ifPresent(item -> written(tables.current().change().remove(TYPE, item.key())));
+        .ifPresent(item -> written(tables.current().change().remove(RegisteredPartnerItem.TYPE, item.key())));
   }
 
   private static void written(Change change) {
