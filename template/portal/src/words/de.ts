@@ -276,6 +276,7 @@ export const de: Words = {
     answerExtension: 'Bitte um mehr Zeit beantworten',
     convertDeal: 'Zur Opportunity machen',
     closeDealWon: 'Als gewonnen abschließen',
+    reverseDealWon: 'Doch nicht gewonnen',
     transferDeal: 'Einem anderen Partner geben',
     revokeDeal: 'Schutz entziehen',
     approveDeal: 'Genehmigen',
@@ -343,6 +344,7 @@ export const de: Words = {
     'deal.turn_ends': 'Nicht mehr an der Reihe',
     'deal.turn_missed': 'Gelegenheit nicht genutzt',
     'deal.promoted': 'Übernommen',
+    'deal.inherited': 'Mit einem vereinten Partner gekommen',
     'deal.given': 'Von einem anderen Partner erhalten',
     'deal.transferred': 'Einem anderen Partner gegeben',
     'deal.withdrawn': 'Zurückgezogen',
@@ -350,6 +352,7 @@ export const de: Words = {
     'deal.converted': 'Zur Opportunity geworden',
     'deal.won_proposed': 'Als gewonnen gemeldet',
     'deal.won': 'Gewonnen',
+    'deal.won_reversed': 'Doch nicht gewonnen',
     'deal.lost': 'Verloren',
   },
   manager: {

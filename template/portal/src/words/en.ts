@@ -282,6 +282,7 @@ export const en = {
     answerExtension: 'Answer the wish for more time',
     convertDeal: 'Make it an opportunity',
     closeDealWon: 'Close as won',
+    reverseDealWon: 'It is not won after all',
     transferDeal: 'Give it to another partner',
     revokeDeal: 'Take the protection back',
     approveDeal: 'Approve',
@@ -349,6 +350,7 @@ export const en = {
     'deal.turn_ends': 'Turn ends',
     'deal.turn_missed': 'Turn not taken',
     'deal.promoted': 'Turn taken',
+    'deal.inherited': 'Came with a partner that was merged',
     'deal.given': 'Given by another partner',
     'deal.transferred': 'Given to another partner',
     'deal.withdrawn': 'Withdrawn',
@@ -356,6 +358,7 @@ export const en = {
     'deal.converted': 'Became an opportunity',
     'deal.won_proposed': 'Said to be won',
     'deal.won': 'Won',
+    'deal.won_reversed': 'Not won after all',
     'deal.lost': 'Lost',
   } as Record<string, string>,
   manager: {

@@ -144,6 +144,7 @@ class NotifyPartnerTest {
         "deal.revoked",
         "deal.converted",
         "deal.won",
+        "deal.won_reversed",
         "deal.lost",
         "deal.transferred"
       })

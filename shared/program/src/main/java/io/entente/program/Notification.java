@@ -86,6 +86,7 @@ public record Notification(
           "deal.converted",
           "deal.won_proposed",
           "deal.won",
+          "deal.won_reversed",
           "deal.lost",
           "deal.transferred",
           "deal.promoted",
