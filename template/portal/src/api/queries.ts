@@ -269,3 +269,42 @@ export const crmFaultsQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor,
 })
+
+export const sellerQuery = queryOptions({
+  queryKey: ['marketplace', 'seller'],
+  queryFn: () => versioned(api.GET('/v1/marketplace-connection')),
+  retry: false,
+})
+
+export const landingQuery = queryOptions({
+  queryKey: ['marketplace', 'landing'],
+  queryFn: () => versioned(api.GET('/v1/buyer-landing')),
+  retry: false,
+})
+
+export const buyersQuery = infiniteQueryOptions({
+  queryKey: ['buyers'],
+  queryFn: ({ pageParam }) => answer(api.GET('/v1/buyers', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const buyerQuery = (buyerId: string) =>
+  queryOptions({
+    queryKey: ['buyers', buyerId],
+    queryFn: () => answer(api.GET('/v1/buyers/{buyerId}', { params: { path: { buyerId } } })),
+  })
+
+export const purchasesQuery = infiniteQueryOptions({
+  queryKey: ['purchases'],
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/v1/purchase-agreements', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const purchaseQuery = (agreementId: string) =>
+  queryOptions({
+    queryKey: ['purchases', agreementId],
+    queryFn: () => answer(api.GET('/v1/purchase-agreements/{agreementId}', { params: { path: { agreementId } } })),
+  })

@@ -1,6 +1,7 @@
 import type { Words } from './en'
 import { team } from './team.de'
 import { crm } from './crm.de'
+import { marketplace } from './marketplace.de'
 import { recruiting } from './recruiting.de'
 import { visit } from './visit.de'
 
@@ -20,6 +21,7 @@ export const de: Words = {
     people: 'Menschen',
     connections: 'Anbindungen',
     applications: 'Bewerbungen',
+    marketplace: 'AWS Marketplace',
     agreement: 'Vertrag',
     tier: 'Stufe und Weg',
     changes: 'Änderungen',
@@ -431,4 +433,5 @@ export const de: Words = {
   visit,
   recruiting,
   crm,
+  marketplace,
 }

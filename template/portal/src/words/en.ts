@@ -2,6 +2,7 @@ import type { Role } from '@/session/session'
 import type { Schemas } from '@/api/api'
 import { team } from './team.en'
 import { crm } from './crm.en'
+import { marketplace } from './marketplace.en'
 import { recruiting } from './recruiting.en'
 import { visit } from './visit.en'
 import type { FieldName } from '@/deals/fields'
@@ -23,6 +24,7 @@ export const en = {
     people: 'People',
     connections: 'Connections',
     applications: 'Applications',
+    marketplace: 'AWS Marketplace',
     agreement: 'Agreement',
     tier: 'Tier and journey',
     changes: 'Changes',
@@ -448,6 +450,7 @@ export const en = {
   visit,
   recruiting,
   crm,
+  marketplace,
 }
 
 export type Words = typeof en
