@@ -1,6 +1,8 @@
 package io.entente.marketplace;
 
+import io.entente.marketplace.aws.Catalog;
 import io.entente.marketplace.aws.CatalogGateway;
+import io.entente.marketplace.aws.SellerAccounts;
 import io.entente.marketplace.aws.SellerSessionsGateway;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
@@ -35,27 +37,85 @@ public class MarketplaceFunctions
   public static Context compose(
       Platform platform, AwsCredentialsProvider own, Optional<URI> endpoint) {
     var sessions = new SellerSessionsGateway(own, endpoint);
-    var catalog = new CatalogGateway(sessions);
+    return compose(platform, sessions, new CatalogGateway(sessions));
+  }
+
+  static Context compose(Platform platform, SellerAccounts accounts, Catalog catalog) {
     var tables = platform.tables("marketplace");
     var clock = platform.clock();
-    var ways = new TestMarketplaceConnection.Ways(sessions, catalog.permissions());
-    return Context.named("marketplace")
+    var ways = new TestMarketplaceConnection.Ways(accounts, catalog.permissions());
+    var context =
+        Context.named("marketplace")
+            .operation(
+                "getMarketplaceConnection",
+                GetMarketplaceConnection.Request.class,
+                new GetMarketplaceConnection(tables))
+            .operation(
+                "putMarketplaceConnection",
+                PutMarketplaceConnection.Request.class,
+                new PutMarketplaceConnection(tables, clock))
+            .operation(
+                "disconnectMarketplace",
+                DisconnectMarketplace.Request.class,
+                new DisconnectMarketplace(tables, clock))
+            .operation(
+                "testMarketplaceConnection",
+                TestMarketplaceConnection.Request.class,
+                new TestMarketplaceConnection(tables, ways, clock))
+            .operation(
+                "listMarketplaceProducts",
+                ListMarketplaceProducts.Request.class,
+                new ListMarketplaceProducts(tables))
+            .operation(
+                "getMarketplaceProduct",
+                GetMarketplaceProduct.Request.class,
+                new GetMarketplaceProduct(tables))
+            .operation(
+                "putMarketplaceProduct",
+                PutMarketplaceProduct.Request.class,
+                new PutMarketplaceProduct(tables, clock))
+            .consumer(RunChangeSet.NAME, new RunChangeSet(tables, catalog, clock))
+            .consumer(ResumeChangeSets.NAME, new ResumeChangeSets(tables, clock));
+    return offers(context, platform);
+  }
+
+  private static Context offers(Context context, Platform platform) {
+    var tables = platform.tables("marketplace");
+    var clock = platform.clock();
+    var drafting = new Drafting(new ProgramStore(clock), clock);
+    var view = new OfferView(drafting);
+    var changes = new OfferChanges(tables, view);
+    return context
         .operation(
-            "getMarketplaceConnection",
-            GetMarketplaceConnection.Request.class,
-            new GetMarketplaceConnection(tables))
+            "listPrivateOffers", ListPrivateOffers.Request.class, new ListPrivateOffers(tables))
         .operation(
-            "putMarketplaceConnection",
-            PutMarketplaceConnection.Request.class,
-            new PutMarketplaceConnection(tables, clock))
+            "draftPrivateOffer",
+            DraftPrivateOffer.Request.class,
+            new DraftPrivateOffer(tables, drafting, view))
         .operation(
-            "disconnectMarketplace",
-            DisconnectMarketplace.Request.class,
-            new DisconnectMarketplace(tables, clock))
+            "getPrivateOffer", GetPrivateOffer.Request.class, new GetPrivateOffer(tables, view))
         .operation(
-            "testMarketplaceConnection",
-            TestMarketplaceConnection.Request.class,
-            new TestMarketplaceConnection(tables, ways, clock));
+            "revisePrivateOffer",
+            RevisePrivateOffer.Request.class,
+            new RevisePrivateOffer(changes, drafting))
+        .operation(
+            "releasePrivateOffer",
+            ReleasePrivateOffer.Request.class,
+            new ReleasePrivateOffer(changes, drafting))
+        .operation(
+            "withdrawPrivateOffer",
+            WithdrawPrivateOffer.Request.class,
+            new WithdrawPrivateOffer(changes, clock))
+        .operation(
+            "extendPrivateOffer",
+            ExtendPrivateOffer.Request.class,
+            new ExtendPrivateOffer(changes, drafting))
+        .operation(
+            "expirePrivateOffer",
+            ExpirePrivateOffer.Request.class,
+            new ExpirePrivateOffer(changes, drafting))
+        .operation(
+            "getOfferTimeline", GetOfferTimeline.Request.class, new GetOfferTimeline(tables, view));
   }
 
   @Override

@@ -42,6 +42,8 @@ class FunctionsStackTest {
             "entente-dev-crm-events",
             "entente-dev-crm-timers",
             "entente-dev-marketplace-http",
+            "entente-dev-marketplace-events",
+            "entente-dev-marketplace-timers",
             "entente-dev-webhooks-http",
             "entente-dev-webhooks-events",
             "entente-dev-webhooks-timers",
