@@ -1,9 +1,12 @@
 package io.entente.marketplace;
 
 import io.entente.marketplace.agreements.AgreementFunctions;
+import io.entente.marketplace.agreements.Offers;
 import io.entente.marketplace.aws.AgreementsGateway;
+import io.entente.marketplace.aws.Catalog;
 import io.entente.marketplace.aws.CatalogGateway;
 import io.entente.marketplace.aws.MeteringGateway;
+import io.entente.marketplace.aws.SellerAccounts;
 import io.entente.marketplace.aws.SellerSessionsGateway;
 import io.entente.marketplace.aws.Sellers;
 import io.entente.marketplace.landing.LandingFunctions;
@@ -13,6 +16,7 @@ import io.entente.platform.Platform;
 import io.entente.platform.outbound.OutboundGateway;
 import io.entente.platform.outbound.Reach;
 import io.entente.platform.spring.Registrations;
+import io.entente.platform.table.TenantTable;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
@@ -43,39 +47,111 @@ public class MarketplaceFunctions
   public static Context compose(
       Platform platform, AwsCredentialsProvider own, Optional<URI> endpoint) {
     var sessions = new SellerSessionsGateway(own, endpoint);
-    var catalog = new CatalogGateway(sessions);
+    var context = compose(platform, sessions, new CatalogGateway(sessions));
+    return buyers(context, platform, new Entered(sessions, endpoint));
+  }
+
+  static Context compose(Platform platform, SellerAccounts accounts, Catalog catalog) {
     var tables = platform.tables("marketplace");
     var clock = platform.clock();
-    var ways = new TestMarketplaceConnection.Ways(sessions, catalog.permissions());
-    var context = Context.named("marketplace");
-    var out = OutboundGateway.over(endpoint.isPresent() ? Reach.ANYWHERE : Reach.PUBLIC);
+    var ways = new TestMarketplaceConnection.Ways(accounts, catalog.permissions());
+    var context =
+        Context.named("marketplace")
+            .operation(
+                "getMarketplaceConnection",
+                GetMarketplaceConnection.Request.class,
+                new GetMarketplaceConnection(tables))
+            .operation(
+                "putMarketplaceConnection",
+                PutMarketplaceConnection.Request.class,
+                new PutMarketplaceConnection(tables, clock))
+            .operation(
+                "disconnectMarketplace",
+                DisconnectMarketplace.Request.class,
+                new DisconnectMarketplace(tables, clock))
+            .operation(
+                "testMarketplaceConnection",
+                TestMarketplaceConnection.Request.class,
+                new TestMarketplaceConnection(tables, ways, clock))
+            .operation(
+                "listMarketplaceProducts",
+                ListMarketplaceProducts.Request.class,
+                new ListMarketplaceProducts(tables))
+            .operation(
+                "getMarketplaceProduct",
+                GetMarketplaceProduct.Request.class,
+                new GetMarketplaceProduct(tables))
+            .operation(
+                "putMarketplaceProduct",
+                PutMarketplaceProduct.Request.class,
+                new PutMarketplaceProduct(tables, clock))
+            .consumer(RunChangeSet.NAME, new RunChangeSet(tables, catalog, clock))
+            .consumer(ResumeChangeSets.NAME, new ResumeChangeSets(tables, clock));
+    return offers(context, platform);
+  }
+
+  /** How the seller account is entered, and where. */
+  private record Entered(SellerSessionsGateway sessions, Optional<URI> endpoint) {}
+
+  private static Context buyers(Context context, Platform platform, Entered entered) {
+    var out = OutboundGateway.over(entered.endpoint.isPresent() ? Reach.ANYWHERE : Reach.PUBLIC);
     Sellers sellers = table -> ConnectionStore.find(table).map(read -> read.item().seller());
-    LandingFunctions.add(context, platform, sellers, new MeteringGateway(out, sessions, endpoint));
-    AgreementFunctions.add(
+    LandingFunctions.add(
+        context, platform, sellers, new MeteringGateway(out, entered.sessions, entered.endpoint));
+    return AgreementFunctions.add(
         context,
         platform,
         new AgreementFunctions.Ground(
             sellers,
-            new AgreementsGateway(out, sessions, endpoint),
-            new LicenseBook(clock),
-            (_, _) -> Optional.empty()));
+            new AgreementsGateway(out, entered.sessions, entered.endpoint),
+            new LicenseBook(platform.clock()),
+            MarketplaceFunctions::made));
+  }
+
+  /** For which deal an offer was made here, by its id at AWS. */
+  private static Optional<Offers.Made> made(TenantTable table, String awsOfferId) {
+    return OfferStore.link(table, awsOfferId)
+        .flatMap(link -> OfferStore.find(table, link.offerId()))
+        .map(read -> new Offers.Made(read.item().dealId(), read.item().partnerId()));
+  }
+
+  private static Context offers(Context context, Platform platform) {
+    var tables = platform.tables("marketplace");
+    var clock = platform.clock();
+    var drafting = new Drafting(new ProgramStore(clock), clock);
+    var view = new OfferView(drafting);
+    var changes = new OfferChanges(tables, view);
     return context
         .operation(
-            "getMarketplaceConnection",
-            GetMarketplaceConnection.Request.class,
-            new GetMarketplaceConnection(tables))
+            "listPrivateOffers", ListPrivateOffers.Request.class, new ListPrivateOffers(tables))
         .operation(
-            "putMarketplaceConnection",
-            PutMarketplaceConnection.Request.class,
-            new PutMarketplaceConnection(tables, clock))
+            "draftPrivateOffer",
+            DraftPrivateOffer.Request.class,
+            new DraftPrivateOffer(tables, drafting, view))
         .operation(
-            "disconnectMarketplace",
-            DisconnectMarketplace.Request.class,
-            new DisconnectMarketplace(tables, clock))
+            "getPrivateOffer", GetPrivateOffer.Request.class, new GetPrivateOffer(tables, view))
         .operation(
-            "testMarketplaceConnection",
-            TestMarketplaceConnection.Request.class,
-            new TestMarketplaceConnection(tables, ways, clock));
+            "revisePrivateOffer",
+            RevisePrivateOffer.Request.class,
+            new RevisePrivateOffer(changes, drafting))
+        .operation(
+            "releasePrivateOffer",
+            ReleasePrivateOffer.Request.class,
+            new ReleasePrivateOffer(changes, drafting))
+        .operation(
+            "withdrawPrivateOffer",
+            WithdrawPrivateOffer.Request.class,
+            new WithdrawPrivateOffer(changes, clock))
+        .operation(
+            "extendPrivateOffer",
+            ExtendPrivateOffer.Request.class,
+            new ExtendPrivateOffer(changes, drafting))
+        .operation(
+            "expirePrivateOffer",
+            ExpirePrivateOffer.Request.class,
+            new ExpirePrivateOffer(changes, drafting))
+        .operation(
+            "getOfferTimeline", GetOfferTimeline.Request.class, new GetOfferTimeline(tables, view));
   }
 
   @Override

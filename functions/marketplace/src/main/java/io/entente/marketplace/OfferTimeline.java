@@ -1,0 +1,11 @@
+package io.entente.marketplace;
+
+import java.util.List;
+
+/** A deal and all that became of it at AWS, as the contract shows it. */
+record OfferTimeline(
+    String dealId,
+    String dealStatus,
+    String partnerId,
+    String customer,
+    List<PrivateOffer> offers) {}
