@@ -177,6 +177,14 @@ final class Market implements AutoCloseable {
     return deal;
   }
 
+  /** A partner that has earned that tier. */
+  void silver(String partner) {
+    partner(partner, "registered");
+    won(partner, 30_000);
+    won(partner, 30_000);
+    drain();
+  }
+
   /** The vendor takes it back. */
   Notice reversed(String deal, String partner) {
     return tell("deal.won_reversed", told(deal, partner, "APPROVED", null));

@@ -104,7 +104,8 @@ final class SimilarPartners {
     entries().keep(entry(partnerId), version, postings);
     number(company)
         .map(number -> new RegisteredPartnerItem(number, partnerId))
-        .ifPresent(item -> written(tables.current().change().put(RegisteredPartnerItem.TYPE, item)));
+        .ifPresent(
+            item -> written(tables.current().change().put(RegisteredPartnerItem.TYPE, item)));
   }
 
   /** One that left stands in nobody's way. */
@@ -112,7 +113,9 @@ final class SimilarPartners {
     entries().forget(entry(partnerId), version);
     number(company)
         .map(number -> new RegisteredPartnerItem(number, partnerId))
-        .ifPresent(item -> written(tables.current().change().remove(RegisteredPartnerItem.TYPE, item.key())));
+        .ifPresent(
+            item ->
+                written(tables.current().change().remove(RegisteredPartnerItem.TYPE, item.key())));
   }
 
   private static void written(Change change) {
