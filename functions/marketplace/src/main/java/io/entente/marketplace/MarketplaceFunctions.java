@@ -1,9 +1,12 @@
 package io.entente.marketplace;
 
 import io.entente.marketplace.agreements.AgreementFunctions;
+import io.entente.marketplace.aws.Agreements;
 import io.entente.marketplace.aws.AgreementsGateway;
+import io.entente.marketplace.aws.Catalog;
 import io.entente.marketplace.aws.CatalogGateway;
 import io.entente.marketplace.aws.MeteringGateway;
+import io.entente.marketplace.aws.SellerAccounts;
 import io.entente.marketplace.aws.SellerSessionsGateway;
 import io.entente.marketplace.aws.Sellers;
 import io.entente.marketplace.landing.LandingFunctions;
@@ -43,39 +46,101 @@ public class MarketplaceFunctions
   public static Context compose(
       Platform platform, AwsCredentialsProvider own, Optional<URI> endpoint) {
     var sessions = new SellerSessionsGateway(own, endpoint);
-    var catalog = new CatalogGateway(sessions);
-    var tables = platform.tables("marketplace");
-    var clock = platform.clock();
-    var ways = new TestMarketplaceConnection.Ways(sessions, catalog.permissions());
-    var context = Context.named("marketplace");
     var out = OutboundGateway.over(endpoint.isPresent() ? Reach.ANYWHERE : Reach.PUBLIC);
     Sellers sellers = table -> ConnectionStore.find(table).map(read -> read.item().seller());
+    var context = compose(platform, sessions, new CatalogGateway(sessions));
     LandingFunctions.add(context, platform, sellers, new MeteringGateway(out, sessions, endpoint));
-    AgreementFunctions.add(
-        context,
-        platform,
-        new AgreementFunctions.Ground(
-            sellers,
-            new AgreementsGateway(out, sessions, endpoint),
-            new LicenseBook(clock),
-            (_, _) -> Optional.empty()));
+    return AgreementFunctions.add(
+        context, platform, sold(platform, sellers, new AgreementsGateway(out, sessions, endpoint)));
+  }
+
+  private static AgreementFunctions.Ground sold(
+      Platform platform, Sellers sellers, Agreements agreements) {
+    var clock = platform.clock();
+    return new AgreementFunctions.Ground(
+        sellers,
+        agreements,
+        new LicenseBook(clock),
+        OfferStore::madeFor,
+        new ChangeSetNews(clock)::heard);
+  }
+
+  static Context compose(Platform platform, SellerAccounts accounts, Catalog catalog) {
+    var tables = platform.tables("marketplace");
+    var clock = platform.clock();
+    var ways = new TestMarketplaceConnection.Ways(accounts, catalog.permissions());
+    var context =
+        Context.named("marketplace")
+            .operation(
+                "getMarketplaceConnection",
+                GetMarketplaceConnection.Request.class,
+                new GetMarketplaceConnection(tables))
+            .operation(
+                "putMarketplaceConnection",
+                PutMarketplaceConnection.Request.class,
+                new PutMarketplaceConnection(tables, clock))
+            .operation(
+                "disconnectMarketplace",
+                DisconnectMarketplace.Request.class,
+                new DisconnectMarketplace(tables, clock))
+            .operation(
+                "testMarketplaceConnection",
+                TestMarketplaceConnection.Request.class,
+                new TestMarketplaceConnection(tables, ways, clock))
+            .operation(
+                "listMarketplaceProducts",
+                ListMarketplaceProducts.Request.class,
+                new ListMarketplaceProducts(tables))
+            .operation(
+                "getMarketplaceProduct",
+                GetMarketplaceProduct.Request.class,
+                new GetMarketplaceProduct(tables))
+            .operation(
+                "putMarketplaceProduct",
+                PutMarketplaceProduct.Request.class,
+                new PutMarketplaceProduct(tables, clock))
+            .consumer(RunChangeSet.NAME, new RunChangeSet(tables, catalog, clock))
+            .consumer(ResumeChangeSets.NAME, new ResumeChangeSets(tables, clock));
+    return offers(context, platform);
+  }
+
+  private static Context offers(Context context, Platform platform) {
+    var tables = platform.tables("marketplace");
+    var clock = platform.clock();
+    var drafting = new Drafting(new ProgramStore(clock), clock);
+    var view = new OfferView(drafting);
+    var changes = new OfferChanges(tables, view);
     return context
         .operation(
-            "getMarketplaceConnection",
-            GetMarketplaceConnection.Request.class,
-            new GetMarketplaceConnection(tables))
+            "listPrivateOffers", ListPrivateOffers.Request.class, new ListPrivateOffers(tables))
         .operation(
-            "putMarketplaceConnection",
-            PutMarketplaceConnection.Request.class,
-            new PutMarketplaceConnection(tables, clock))
+            "draftPrivateOffer",
+            DraftPrivateOffer.Request.class,
+            new DraftPrivateOffer(tables, drafting, view))
         .operation(
-            "disconnectMarketplace",
-            DisconnectMarketplace.Request.class,
-            new DisconnectMarketplace(tables, clock))
+            "getPrivateOffer", GetPrivateOffer.Request.class, new GetPrivateOffer(tables, view))
         .operation(
-            "testMarketplaceConnection",
-            TestMarketplaceConnection.Request.class,
-            new TestMarketplaceConnection(tables, ways, clock));
+            "revisePrivateOffer",
+            RevisePrivateOffer.Request.class,
+            new RevisePrivateOffer(changes, drafting))
+        .operation(
+            "releasePrivateOffer",
+            ReleasePrivateOffer.Request.class,
+            new ReleasePrivateOffer(changes, drafting))
+        .operation(
+            "withdrawPrivateOffer",
+            WithdrawPrivateOffer.Request.class,
+            new WithdrawPrivateOffer(changes, clock))
+        .operation(
+            "extendPrivateOffer",
+            ExtendPrivateOffer.Request.class,
+            new ExtendPrivateOffer(changes, drafting))
+        .operation(
+            "expirePrivateOffer",
+            ExpirePrivateOffer.Request.class,
+            new ExpirePrivateOffer(changes, drafting))
+        .operation(
+            "getOfferTimeline", GetOfferTimeline.Request.class, new GetOfferTimeline(tables, view));
   }
 
   @Override

@@ -19,6 +19,8 @@ class LeastPrivilegeTest {
 
   private static final String ROLES_OF_OTHERS =
       "arn:${AWS::Partition}:iam::*:role/partner-events/*";
+  private static final String ROLES_OF_SELLERS =
+      "arn:${AWS::Partition}:iam::*:role/marketplace-seller/*";
   private static final String GATEWAY = "arn:${AWS::Partition}:apigateway:${AWS::Region}::";
 
   @Test
@@ -43,7 +45,10 @@ class LeastPrivilegeTest {
             GATEWAY + "/usageplans/*/keys/*",
             ROLES_OF_OTHERS,
             ROLES_OF_OTHERS,
-            ROLES_OF_OTHERS);
+            ROLES_OF_OTHERS,
+            ROLES_OF_SELLERS,
+            ROLES_OF_SELLERS,
+            ROLES_OF_SELLERS);
   }
 
   @Test
@@ -53,6 +58,16 @@ class LeastPrivilegeTest {
     assertThat(statements.entrySet())
         .filteredOn(role -> role.getValue().toString().contains("partner-events"))
         .allMatch(role -> role.getKey().matches("webhooks(http|events|timers)Role.*"))
+        .hasSize(3);
+  }
+
+  @Test
+  void only_what_sells_takes_roles_of_seller_accounts() {
+    Map<String, List<JsonNode>> statements = ALL.stack("Functions").statements();
+
+    assertThat(statements.entrySet())
+        .filteredOn(role -> role.getValue().toString().contains("marketplace-seller"))
+        .allMatch(role -> role.getKey().matches("marketplace(http|events|timers)Role.*"))
         .hasSize(3);
   }
 

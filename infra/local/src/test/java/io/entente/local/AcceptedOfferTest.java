@@ -18,6 +18,8 @@ import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
 import io.entente.testkit.Client;
 import io.entente.testkit.TestEnvironment;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,48 @@ class AcceptedOfferTest {
     assertThat(purchase().body().at("/deal/differs").asBoolean()).isTrue();
     assertThat(tasks()).hasSize(1);
     assertThat(text(tasks().path(0))).contains("USD 12000.00").contains("EUR 50000.00");
+  }
+
+  @Test
+  void from_the_deal_the_agreement_and_the_buyer_one_reads_the_same_timeline() {
+    Answer deal = register("Poseiport Robotics GmbH");
+    String offer = released();
+    adopt(offer, deal);
+    admin()
+        .put(
+            "/v1/buyer-landing",
+            Map.of(
+                "contactName", "Customer care",
+                "contactEmail", "care@example.com",
+                "nextStep", "We create your workspace.",
+                "setUpWithinDays", 2));
+    aws.holdEvents();
+    var accepted = aws.accept(offer, BUYER);
+    env.nobody()
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .post(
+            admin().get("/v1/buyer-landing").text("/path"),
+            "x-amzn-marketplace-token="
+                + URLEncoder.encode(accepted.registrationToken(), StandardCharsets.UTF_8));
+    aws.takeEvents()
+        .forEach(
+            event ->
+                env.nobody()
+                    .post(admin().get("/v1/buyer-landing").text("/eventsPath"), event.json()));
+    env.drain();
+
+    String buyer = admin().get("/v1/buyers").text("/data/0/buyerId");
+    JsonNode fromDeal = timeline(deal.text("/dealId"));
+
+    assertThat(fromDeal.path("dealStatus").asString()).isEqualTo("WON");
+    assertThat(fromDeal.at("/purchases/0/result").asString()).isEqualTo("WON");
+    assertThat(fromDeal.at("/purchases/0/buyerId").asString()).isEqualTo(buyer);
+    assertThat(timeline(accepted.agreement().id())).isEqualTo(fromDeal);
+    assertThat(timeline(buyer)).isEqualTo(fromDeal);
+  }
+
+  private JsonNode timeline(String of) {
+    return admin().get("/v1/offer-timelines/" + of).body();
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.entente.program;
 
 import io.entente.program.conditions.Condition;
+import io.entente.program.conditions.Vocabulary;
 import io.entente.program.journeys.Journey;
+import io.entente.program.offers.OfferFacts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +33,7 @@ public final class CompiledProgram {
   private final List<Condition> obligations;
   private final List<Condition> screening;
   private final List<CompiledJourney> journeys;
+  private final Optional<Condition> secondPerson;
 
   private CompiledProgram(Program program, Trees trees) {
     this.program = program;
@@ -40,6 +44,11 @@ public final class CompiledProgram {
     this.obligations = trees.obligations.stream().map(Condition::of).toList();
     this.screening = trees.screens().stream().map(Condition::of).toList();
     this.journeys = journeys(program.ways(), trees.ways());
+    this.secondPerson =
+        Optional.ofNullable(trees.secondPerson).stream()
+            .flatMap(List::stream)
+            .findFirst()
+            .map(Condition::of);
   }
 
   /**
@@ -50,13 +59,16 @@ public final class CompiledProgram {
    * @param obligations the condition of each obligation
    * @param screening the condition of each screening rule; absent in a version of old
    * @param journeys the condition of each milestone of each journey; absent in a version of old
+   * @param secondPerson when somebody else releases a private offer: one, or none; absent in a
+   *     version of old
    */
   public record Trees(
       List<byte[]> rules,
       List<List<byte[]>> changes,
       List<byte[]> obligations,
       @Nullable List<byte[]> screening,
-      @Nullable List<List<byte[]>> journeys) {
+      @Nullable List<List<byte[]>> journeys,
+      @Nullable List<byte[]> secondPerson) {
     public Trees {
       rules = List.copyOf(rules);
       changes = List.copyOf(changes);
@@ -124,6 +136,24 @@ public final class CompiledProgram {
   /** The same rules under another version number. */
   public CompiledProgram withVersion(long number) {
     return new CompiledProgram(program.withVersion(number), trees);
+  }
+
+  /**
+   * Whether somebody else than who drafted a private offer has to release it; also where that
+   * cannot be worked out.
+   */
+  public boolean asksSecondPerson(OfferFacts offer) {
+    return secondPerson.map(condition -> asks(condition, offer)).orElse(false);
+  }
+
+  private boolean asks(Condition condition, OfferFacts offer) {
+    var values = new HashMap<>(offer.values());
+    program.limits().forEach((name, number) -> values.put(Vocabulary.LIMITS + name, number));
+    try {
+      return condition.holds(values);
+    } catch (Condition.NotJudged _) {
+      return true;
+    }
   }
 
   Condition condition(int rule) {

@@ -3,6 +3,7 @@ package io.entente.program;
 import io.entente.kernel.Money;
 import io.entente.program.facts.Facts;
 import io.entente.program.journeys.Journey;
+import io.entente.program.offers.PrivateOffers;
 import io.entente.program.recruiting.Recruiting;
 import io.entente.program.tiers.Ladder;
 import io.entente.program.tiers.Reckoning;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param recruiting how partners are found; absent in a version of old
  * @param journeys the ways that partners take; absent in a version of old
  * @param partnerLetters what they are written of these; absent in a version of old
+ * @param privateOffers what offers at a marketplace are filled with; absent in a version of old
  */
 public record Program(
     String id,
@@ -62,7 +64,8 @@ public record Program(
     @Nullable List<Agreement> agreements,
     @Nullable Recruiting recruiting,
     @Nullable List<Journey> journeys,
-    @Nullable List<PartnerLetter> partnerLetters) {
+    @Nullable List<PartnerLetter> partnerLetters,
+    @Nullable PrivateOffers privateOffers) {
   /** More registrations than any partner has open. */
   public static final long NO_QUOTA = 1_000_000_000;
 
@@ -109,12 +112,18 @@ public record Program(
         agreements,
         recruiting,
         journeys,
-        partnerLetters);
+        partnerLetters,
+        privateOffers);
   }
 
   /** The ways that partners take. */
   public List<Journey> ways() {
     return journeys == null ? List.of() : journeys;
+  }
+
+  /** What offers at a marketplace are filled with, and who releases them. */
+  public PrivateOffers offers() {
+    return privateOffers == null ? PrivateOffers.NONE : privateOffers;
   }
 
   /** What partners' people are written of their way, or of what they are certified for. */
@@ -177,11 +186,6 @@ public record Program(
   /** Whose a deal is at the vendor. */
   public Assignment.Assigned assigned(Assignment.Asked asked, Facts facts) {
     return Assignment.of(this, asked, facts);
-  }
-
-  /** The territory of that id. */
-  public Optional<Territory> territory(String territoryId) {
-    return territories.stream().filter(t -> t.id().equals(territoryId)).findFirst();
   }
 
   /** The product family of that id. */

@@ -33,7 +33,7 @@ class CompiledProgramTest {
             () ->
                 CompiledProgram.of(
                     Small.COMPILED.program(),
-                    new CompiledProgram.Trees(List.of(), List.of(), List.of(), null, null)))
+                    new CompiledProgram.Trees(List.of(), List.of(), List.of(), null, null, null)))
         .hasMessageContaining("0 conditions for 3 rules");
   }
 

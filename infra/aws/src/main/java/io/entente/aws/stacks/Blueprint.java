@@ -31,6 +31,9 @@ public record Blueprint(EnvironmentConfig environment, Contract contract, Packag
    */
   public static final String CONTROL_PLANE = "tenants";
 
+  /** The context that enters tenants' seller accounts. */
+  public static final String SELLING = "marketplace";
+
   /** The context that writes mails. */
   public static final String CORRESPONDENCE = "notifications";
 

@@ -6,6 +6,7 @@ import io.entente.aws.parts.Buses;
 import io.entente.aws.parts.DataRole;
 import io.entente.aws.parts.Mails;
 import io.entente.aws.parts.PackagedFunction;
+import io.entente.aws.parts.Sellers;
 import io.entente.aws.parts.Webhooks;
 import io.entente.contract.ConsumerSpec;
 import java.util.ArrayList;
@@ -62,6 +63,9 @@ public final class FunctionsStack extends Stack {
     if (context.equals(Blueprint.KEEPER)) {
       new Buses(this).allow(function);
     }
+    if (context.equals(Blueprint.SELLING)) {
+      new Sellers(this).allow(function);
+    }
     if (context.equals(Blueprint.CONTROL_PLANE)) {
       // It finds a cell with room by looking at all tenants.
       function
@@ -111,6 +115,9 @@ public final class FunctionsStack extends Stack {
     }
     if (consumers.getFirst().context().equals(Blueprint.KEEPER)) {
       new Buses(this).allow(function);
+    }
+    if (consumers.getFirst().context().equals(Blueprint.SELLING)) {
+      new Sellers(this).allow(function);
     }
   }
 

@@ -78,8 +78,15 @@
  * <tr><td>how far the seller's agreements are searched (marketplace)<td>{@code PURCHASESEARCH#ALL}<td>{@code SEARCH}<td>-<td>-
  * <tr><td>offer that was made outside, and its deal (marketplace)<td>{@code ADOPTED#<o>}<td>{@code ADOPTED}<td>-<td>-
  * <tr><td>by which agreement an offer was accepted (marketplace)<td>{@code OFFERAGREEMENT#<o>}<td>{@code AGREEMENT}<td>-<td>-
+ * <tr><td>what was bought of a deal (marketplace)<td>{@code DEALPURCHASES#<deal>}<td>{@code PURCHASE#<a>}<td>-<td>-
  * <tr><td>which buyer an agreement has (marketplace)<td>{@code AGREEMENTBUYER#<a>}<td>{@code BUYER}<td>-<td>-
  * <tr><td>what a deal made of a purchase agreement (deals)<td>{@code DEALAGREEMENT#<a>#<deal>}<td>{@code ANSWER}<td>-<td>-
+ * <tr><td>until when the seller account is left alone (marketplace)<td>{@code MARKETPLACE#CONNECTION}<td>{@code REST}<td>-<td>-
+ * <tr><td>what a product family is at AWS Marketplace (marketplace)<td>{@code MARKETPLACEPRODUCT#<family>}<td>{@code PRODUCT}<td>{@code MARKETPLACEPRODUCTS} / family<td>-
+ * <tr><td>private offer (marketplace)<td>{@code PRIVATEOFFER#<o>}<td>{@code OFFER}<td>{@code PRIVATEOFFERS#<state>} / {@code createdAt#id}<td>{@code PRIVATEOFFERS} / {@code createdAt#id}
+ * <tr><td>offers of a deal (marketplace)<td>{@code DEALOFFERS#<deal>}<td>{@code OFFERS}<td>-<td>-
+ * <tr><td>change set of an offer (marketplace)<td>{@code CHANGESET#<c>}<td>{@code CHANGESET}<td>those that are not over {@code CHANGESETS} / {@code createdAt#id}<td>-
+ * <tr><td>from an id of AWS's to an offer (marketplace)<td>{@code OFFERLINK#<id>}<td>{@code LINK}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-

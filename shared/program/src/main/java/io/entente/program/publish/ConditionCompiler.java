@@ -19,6 +19,7 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import io.entente.program.conditions.JourneyTerms;
+import io.entente.program.conditions.OfferTerms;
 import io.entente.program.conditions.Vocabulary;
 import java.util.EnumSet;
 import java.util.Map;
@@ -91,6 +92,13 @@ final class ConditionCompiler {
   static ConditionCompiler ofJourneys() {
     var builder = language(Set.of());
     JourneyTerms.TYPES.forEach(builder::addVar);
+    return new ConditionCompiler(builder);
+  }
+
+  /** Over what is known of a private offer before it is released. */
+  static ConditionCompiler ofOffers(Set<String> limits) {
+    var builder = language(limits).addFunctionDeclarations(money());
+    OfferTerms.TYPES.forEach(builder::addVar);
     return new ConditionCompiler(builder);
   }
 

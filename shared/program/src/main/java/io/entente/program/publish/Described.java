@@ -46,6 +46,7 @@ final class Described {
     DescribedTiers.of(program).forEach(described::note);
     DescribedRecruiting.of(program).forEach(described::note);
     DescribedJourneys.of(program).forEach(described::note);
+    DescribedOffers.of(program).forEach(described::note);
     program.letters().forEach(described::notification);
     return described.items;
   }

@@ -59,7 +59,8 @@ final class ProgramReader {
             "agreements",
             "recruiting",
             "journeys",
-            "partnerLetters");
+            "partnerLetters",
+            "privateOffers");
     var languages = this.document.field("languages").items(20, p -> p.text(LANGUAGE));
     this.limits = limits(this.document);
     this.wordings = new Wordings(languages, limits.keySet());
@@ -94,7 +95,8 @@ final class ProgramReader {
             .map(new RecruitingReader(wordings)::recruiting)
             .orElse(null),
         optional("journeys", new JourneyReader(wordings)::journey),
-        optional("partnerLetters", new PartnerLetterReader(wordings)::letter));
+        optional("partnerLetters", new PartnerLetterReader(wordings)::letter),
+        document.optional("privateOffers").map(OfferReader::offers).orElse(null));
   }
 
   private <T> List<T> optional(String name, Function<Part, T> reader) {

@@ -32,7 +32,17 @@ final class Trees {
       condition(rule.when(), place).ifPresent(conditions::add);
       changes.add(changes(rule, place.field("changes")));
     }
-    return new CompiledProgram.Trees(conditions, changes, obligations(), screening(), journeys());
+    return new CompiledProgram.Trees(
+        conditions, changes, obligations(), screening(), journeys(), secondPerson().stream().toList());
+  }
+
+  private Optional<byte[]> secondPerson() {
+    return Optional.ofNullable(program.offers().secondPerson())
+        .filter(when -> !when.isEmpty())
+        .flatMap(
+            when ->
+                ConditionCompiler.ofOffers(program.limits().keySet())
+                    .compile(when, document.field("privateOffers").field("secondPerson")));
   }
 
   private List<byte[]> screening() {

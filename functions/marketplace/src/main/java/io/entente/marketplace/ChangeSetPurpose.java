@@ -1,0 +1,8 @@
+package io.entente.marketplace;
+
+/** What a change set is for; the contract's {@code ChangeSetPurpose}. */
+enum ChangeSetPurpose {
+  RELEASE,
+  EXTEND,
+  EXPIRE
+}
