@@ -253,3 +253,58 @@ export const partingQuery = (partnerId: string) =>
     retry: false,
     refetchInterval: ({ state }) => (state.data && !state.data.finished ? 1_000 : false),
   })
+
+/** Looked at again while it is read for the first time. */
+export const crmQuery = queryOptions({
+  queryKey: ['crm', 'connection'],
+  queryFn: () => versioned(api.GET('/v1/crm-connection')),
+  retry: false,
+  refetchInterval: ({ state }) => (state.data?.data.state === 'CONNECTED' && !state.data.data.health.factsAsOf ? 2_000 : false),
+})
+
+export const crmFaultsQuery = infiniteQueryOptions({
+  queryKey: ['crm', 'faults'],
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/v1/crm-faults', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const sellerQuery = queryOptions({
+  queryKey: ['marketplace', 'seller'],
+  queryFn: () => versioned(api.GET('/v1/marketplace-connection')),
+  retry: false,
+})
+
+export const landingQuery = queryOptions({
+  queryKey: ['marketplace', 'landing'],
+  queryFn: () => versioned(api.GET('/v1/buyer-landing')),
+  retry: false,
+})
+
+export const buyersQuery = infiniteQueryOptions({
+  queryKey: ['buyers'],
+  queryFn: ({ pageParam }) => answer(api.GET('/v1/buyers', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const buyerQuery = (buyerId: string) =>
+  queryOptions({
+    queryKey: ['buyers', buyerId],
+    queryFn: () => answer(api.GET('/v1/buyers/{buyerId}', { params: { path: { buyerId } } })),
+  })
+
+export const purchasesQuery = infiniteQueryOptions({
+  queryKey: ['purchases'],
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/v1/purchase-agreements', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const purchaseQuery = (agreementId: string) =>
+  queryOptions({
+    queryKey: ['purchases', agreementId],
+    queryFn: () => answer(api.GET('/v1/purchase-agreements/{agreementId}', { params: { path: { agreementId } } })),
+  })

@@ -6,9 +6,9 @@ import type { Operation } from '@/session/session'
  * does not compile, and one that the person may not call is not offered.
  */
 export interface MenuEntry {
-  readonly to: '/' | '/register' | '/deals' | '/rules' | '/facts' | '/partners' | '/tasks' | '/people' | '/connections' | '/changes' | '/tier' | '/agreement' | '/applications'
+  readonly to: '/' | '/register' | '/deals' | '/rules' | '/facts' | '/partners' | '/tasks' | '/people' | '/connections' | '/changes' | '/tier' | '/agreement' | '/applications' | '/marketplace'
   readonly word: keyof Words['nav'] &
-    ('home' | 'register' | 'deals' | 'rules' | 'facts' | 'partners' | 'tasks' | 'people' | 'connections' | 'changes' | 'tier' | 'agreement' | 'applications')
+    ('home' | 'register' | 'deals' | 'rules' | 'facts' | 'partners' | 'tasks' | 'people' | 'connections' | 'changes' | 'tier' | 'agreement' | 'applications' | 'marketplace')
   readonly operation: Operation
 }
 
@@ -24,6 +24,7 @@ export const menu: readonly MenuEntry[] = [
 /** What is needed more rarely, or by few: a phone has no room for it in the menu, so it stands with the settings. */
 export const more: readonly (MenuEntry & { readonly ofPartners?: true })[] = [
   { to: '/applications', word: 'applications', operation: 'listApplications' },
+  { to: '/marketplace', word: 'marketplace', operation: 'listBuyers' },
   { to: '/tasks', word: 'tasks', operation: 'listTasks' },
   { to: '/tier', word: 'tier', operation: 'getTier', ofPartners: true },
   { to: '/agreement', word: 'agreement', operation: 'getPartnerAgreement', ofPartners: true },

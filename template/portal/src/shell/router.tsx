@@ -111,6 +111,12 @@ const applications = createRoute({
   component: lazyRouteComponent(() => import('@/applications/Applications'), 'Applications'),
 })
 
+const marketplace = createRoute({
+  getParentRoute: () => root,
+  path: '/marketplace',
+  component: lazyRouteComponent(() => import('@/marketplace/Marketplace'), 'Marketplace'),
+})
+
 const application = createRoute({
   getParentRoute: () => root,
   path: '/applications/$applicationId',
@@ -138,7 +144,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home, register, deals, deal, rules, facts, partners, partner, tasks, task, endpoints, endpoint, audit, people, tier,
-    agreement, applications, application, settings,
+    agreement, applications, application, marketplace, settings,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ScreenTrouble,

@@ -7,6 +7,7 @@ const PAGES = {
   subscription: lazy(() => import('@/subscription/Subscription').then((module) => ({ default: module.Subscription }))),
   application: lazy(() => import('./Apply').then((module) => ({ default: module.Apply }))),
   invitation: lazy(() => import('./Invitation').then((module) => ({ default: module.Invitation }))),
+  buyer: lazy(() => import('./Buyer').then((module) => ({ default: module.Buyer }))),
 }
 
 /** For somebody who comes with a link, signed in or not. */

@@ -1,5 +1,5 @@
-/** The pages that the links of mails and of vendors' own sites lead to. What the link carries stands behind the number sign, in nobody's log. */
-const PAGES = { '/unsubscribe': 'subscription', '/apply': 'application', '/invitation': 'invitation' } as const
+/** The pages that the links of mails and of vendors' own sites lead to, and AWS its buyers. What a link carries stands behind the number sign, in nobody's log. */
+const PAGES = { '/unsubscribe': 'subscription', '/apply': 'application', '/invitation': 'invitation', '/buyer': 'buyer' } as const
 
 export interface Visit {
   readonly page: (typeof PAGES)[keyof typeof PAGES]

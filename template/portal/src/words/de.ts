@@ -1,5 +1,7 @@
 import type { Words } from './en'
 import { team } from './team.de'
+import { crm } from './crm.de'
+import { marketplace } from './marketplace.de'
 import { recruiting } from './recruiting.de'
 import { visit } from './visit.de'
 
@@ -19,6 +21,7 @@ export const de: Words = {
     people: 'Menschen',
     connections: 'Anbindungen',
     applications: 'Bewerbungen',
+    marketplace: 'AWS Marketplace',
     agreement: 'Vertrag',
     tier: 'Stufe und Weg',
     changes: 'Änderungen',
@@ -275,6 +278,7 @@ export const de: Words = {
     answerExtension: 'Bitte um mehr Zeit beantworten',
     convertDeal: 'Zur Opportunity machen',
     closeDealWon: 'Als gewonnen abschließen',
+    reverseDealWon: 'Doch nicht gewonnen',
     transferDeal: 'Einem anderen Partner geben',
     revokeDeal: 'Schutz entziehen',
     approveDeal: 'Genehmigen',
@@ -325,6 +329,7 @@ export const de: Words = {
     'deal.disputed': 'Als anderes Unternehmen bezeichnet',
     'deal.contact_erased': 'Die Kontaktperson wurde gelöscht',
     'deal.account_deleted': 'Das Konto wurde gelöscht',
+    'deal.contested': 'Auch der Hersteller ist dort tätig',
     'deal.rechecked': 'Noch einmal angesehen',
     'deal.progress_recorded': 'Schritt festgehalten',
     'deal.progress_verified': 'Schritt bestätigt',
@@ -341,6 +346,7 @@ export const de: Words = {
     'deal.turn_ends': 'Nicht mehr an der Reihe',
     'deal.turn_missed': 'Gelegenheit nicht genutzt',
     'deal.promoted': 'Übernommen',
+    'deal.inherited': 'Mit einem vereinten Partner gekommen',
     'deal.given': 'Von einem anderen Partner erhalten',
     'deal.transferred': 'Einem anderen Partner gegeben',
     'deal.withdrawn': 'Zurückgezogen',
@@ -348,6 +354,7 @@ export const de: Words = {
     'deal.converted': 'Zur Opportunity geworden',
     'deal.won_proposed': 'Als gewonnen gemeldet',
     'deal.won': 'Gewonnen',
+    'deal.won_reversed': 'Doch nicht gewonnen',
     'deal.lost': 'Verloren',
   },
   manager: {
@@ -425,4 +432,6 @@ export const de: Words = {
   team,
   visit,
   recruiting,
+  crm,
+  marketplace,
 }

@@ -1,6 +1,36 @@
 import type { visit as english } from './visit.en'
 
 export const visit: typeof english = {
+  buyer: {
+    title: (vendor) => `Willkommen bei ${vendor}`,
+    lead: 'Ihr Kauf bei AWS ist da. Noch zwei Angaben, dann wird alles für Sie eingerichtet.',
+    name: 'Ihr Name',
+    email: 'Ihre E-Mail bei der Arbeit',
+    send: 'Einrichten lassen',
+    correct: 'Name oder E-Mail berichtigen',
+    noToken: 'Sie kommen nicht von AWS.',
+    noTokenHow: 'Öffnen Sie Ihre Käufe im AWS Marketplace und drücken Sie dort auf „Set up your account“.',
+    statuses: {
+      NO_TOKEN: 'Sie kommen nicht von AWS.',
+      LOOKING_UP: 'AWS wird nach Ihrem Kauf gefragt…',
+      START_AGAIN: 'Dieser Weg hinein gilt nicht mehr.',
+      DETAILS_WANTED: 'Fast geschafft.',
+      REGISTERED: 'Danke. Sie sind angemeldet.',
+      READY: 'Es ist eingerichtet.',
+    },
+    hows: {
+      NO_TOKEN: 'Öffnen Sie Ihre Käufe im AWS Marketplace und drücken Sie dort auf „Set up your account“.',
+      LOOKING_UP: 'Das dauert einen Augenblick. Diese Seite sieht von selbst wieder nach.',
+      START_AGAIN: 'Drücken Sie bei AWS noch einmal auf „Set up your account“; wir wissen schon davon.',
+      DETAILS_WANTED: '',
+      REGISTERED: 'Sie müssen nichts weiter tun. Diese Seite bleibt, wo sie ist.',
+      READY: 'Sie können anfangen.',
+    },
+    startAgain: 'Ihre Käufe bei AWS',
+    by: (day) => `Spätestens bis ${day}.`,
+    writeTo: (name, email) => `Wir schreiben an ${name}, ${email}.`,
+    ask: (name) => `Fragen? ${name}:`,
+  },
   apply: {
     title: (vendor) => `Partner von ${vendor} werden`,
     lead: 'Es dauert zwei Minuten. Wenn es passt, kommt eine Einladung per E-Mail.',

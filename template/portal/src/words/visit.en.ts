@@ -1,5 +1,37 @@
+import type { Schemas } from '@/api/api'
+
 /** What is said to whoever comes with a link, and of what a partner signs and climbs. */
 export const visit = {
+  buyer: {
+    title: (vendor: string) => `Welcome to ${vendor}`,
+    lead: 'Your purchase at AWS is in. Two things, and it is set up for you.',
+    name: 'Your name',
+    email: 'Your work e-mail',
+    send: 'Set it up',
+    correct: 'Correct name or e-mail',
+    noToken: 'You do not come from AWS.',
+    noTokenHow: 'Open your purchases at AWS Marketplace and press “Set up your account” there.',
+    statuses: {
+      NO_TOKEN: 'You do not come from AWS.',
+      LOOKING_UP: 'AWS is asked about your purchase…',
+      START_AGAIN: 'This way in is of no use any more.',
+      DETAILS_WANTED: 'Almost there.',
+      REGISTERED: 'Thank you. You are registered.',
+      READY: 'It is set up.',
+    } satisfies Record<Schemas['BuyerStatus'], string>,
+    hows: {
+      NO_TOKEN: 'Open your purchases at AWS Marketplace and press “Set up your account” there.',
+      LOOKING_UP: 'That takes a moment. This page looks again by itself.',
+      START_AGAIN: 'Press “Set up your account” at AWS once more; we know of it already.',
+      DETAILS_WANTED: '',
+      REGISTERED: 'You need not do anything else. This page stays where it is.',
+      READY: 'You can begin.',
+    } satisfies Record<Schemas['BuyerStatus'], string>,
+    startAgain: 'Your purchases at AWS',
+    by: (day: string) => `By ${day} at the latest.`,
+    writeTo: (name: string, email: string) => `We write to ${name}, ${email}.`,
+    ask: (name: string) => `Questions? ${name}:`,
+  },
   apply: {
     title: (vendor: string) => `Become a partner of ${vendor}`,
     lead: 'It takes two minutes. If it fits, an invitation comes to you by e-mail.',

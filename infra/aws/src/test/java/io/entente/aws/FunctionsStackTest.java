@@ -37,6 +37,7 @@ class FunctionsStackTest {
             "entente-dev-deals-http",
             "entente-dev-deals-events",
             "entente-dev-deals-timers",
+            "entente-dev-notifications-http",
             "entente-dev-notifications-events",
             "entente-dev-crm-http",
             "entente-dev-crm-events",

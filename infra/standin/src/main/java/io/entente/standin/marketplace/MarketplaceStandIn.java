@@ -2,18 +2,7 @@ package io.entente.standin.marketplace;
 
 import io.entente.standin.marketplace.agreement.Acceptance;
 import io.entente.standin.marketplace.agreement.Acceptance.Accepted;
-import io.entente.standin.marketplace.agreement.DescribeAgreement;
-import io.entente.standin.marketplace.agreement.GetAgreementTerms;
-import io.entente.standin.marketplace.agreement.SearchAgreements;
-import io.entente.standin.marketplace.catalog.CancelChangeSet;
 import io.entente.standin.marketplace.catalog.Course;
-import io.entente.standin.marketplace.catalog.DescribeChangeSet;
-import io.entente.standin.marketplace.catalog.DescribeEntity;
-import io.entente.standin.marketplace.catalog.ListChangeSets;
-import io.entente.standin.marketplace.catalog.ListEntities;
-import io.entente.standin.marketplace.catalog.StartChangeSet;
-import io.entente.standin.marketplace.fulfilment.GetEntitlements;
-import io.entente.standin.marketplace.fulfilment.ResolveCustomer;
 import io.entente.standin.marketplace.identity.AssumeRole;
 import io.entente.standin.marketplace.identity.Guard;
 import io.entente.standin.marketplace.identity.Identities;
@@ -23,7 +12,6 @@ import io.entente.standin.marketplace.wire.Calls;
 import io.entente.standin.marketplace.wire.Door;
 import io.entente.standin.marketplace.wire.Fault;
 import io.entente.standin.marketplace.wire.Faults;
-import io.entente.standin.marketplace.wire.Operation;
 import io.entente.standin.marketplace.wire.Rates;
 import io.entente.standin.marketplace.world.Event;
 import io.entente.standin.marketplace.world.Events;
@@ -36,12 +24,7 @@ import io.entente.standin.marketplace.world.World;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A marketplace on one port, to which real clients of AWS are sent by their endpoint override:
@@ -82,7 +65,7 @@ public final class MarketplaceStandIn implements AutoCloseable {
     var guard = new Guard(identities);
     this.calls =
         new Calls(
-            operations(),
+            Operations.of(world, rules, this::moveOn),
             new Calls.Ground(guard, new AssumeRole(identities, guard), faults, rates));
     this.door = Door.open(port, calls::answer);
   }
@@ -94,23 +77,6 @@ public final class MarketplaceStandIn implements AutoCloseable {
 
   public static MarketplaceStandIn start(Clock clock, int port) {
     return new MarketplaceStandIn(clock, port);
-  }
-
-  private Map<String, Operation> operations() {
-    return Stream.<Operation>of(
-            new StartChangeSet(world, rules),
-            new DescribeChangeSet(world, rules),
-            new CancelChangeSet(world, rules),
-            new ListChangeSets(world, rules),
-            new DescribeEntity(world, rules),
-            new ListEntities(world, rules),
-            new SearchAgreements(world, rules),
-            new DescribeAgreement(world, rules),
-            new GetAgreementTerms(world, rules),
-            new ResolveCustomer(world, rules),
-            new GetEntitlements(world, rules))
-        .map(operation -> new OneAtATime(operation, world, this::moveOn))
-        .collect(Collectors.toMap(Operation::name, Function.identity()));
   }
 
   private void moveOn() {
@@ -197,21 +163,9 @@ public final class MarketplaceStandIn implements AutoCloseable {
     return alone(() -> world.tooLarge.add(url));
   }
 
-  /** Puts one rule out of force. */
-  public MarketplaceStandIn without(String rule) {
-    rules.without(rule);
-    return this;
-  }
-
-  /** Puts the strict side of one of the documents' contradictions in force. */
-  public MarketplaceStandIn with(String rule) {
-    rules.with(rule);
-    return this;
-  }
-
-  /** The names of the rules that have refused something. */
-  public Set<String> refusing() {
-    return rules.refusing();
+  /** Which rules are in force, to put one out of it, or the strict side of a contradiction in. */
+  public Rulebook rules() {
+    return rules;
   }
 
   /** How often an operation was called, whatever became of it. */

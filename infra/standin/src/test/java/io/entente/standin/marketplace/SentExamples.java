@@ -83,7 +83,7 @@ final class SentExamples {
         Map.entry(
             "CreateReplacementOffer.AgreementId",
             call(market -> market.start(Drafts.replacement("a".repeat(65))))
-                .after(market -> market.aws.without("CreateReplacementOffer.agreement"))),
+                .after(market -> market.aws.rules().without("CreateReplacementOffer.agreement"))),
         Map.entry("UpdateInformation.some", atOnce(set -> put(set, INFORMATION, "", "{}"))),
         Map.entry("Offer.Name", atOnce(set -> put(set, INFORMATION, "/Name", text(151)))),
         Map.entry(
@@ -117,7 +117,7 @@ final class SentExamples {
         Map.entry(
             "ReleaseOffer.empty",
             atOnce(set -> put(set, "ReleaseOffer", "/Now", "true"))
-                .after(market -> market.aws.without("Change.fields"))));
+                .after(market -> market.aws.rules().without("Change.fields"))));
   }
 
   private static Example product(String id) {

@@ -39,6 +39,8 @@
  * <tr><td>signature under a partner's agreement (partners)<td>{@code AGREEMENT#<p>}<td>{@code AGREEMENT}<td>-<td>-
  * <tr><td>link by which companies apply (partners)<td>{@code APPLICATIONS}<td>{@code LINK}<td>-<td>-
  * <tr><td>application (partners)<td>{@code APPLICATION#<a>}<td>{@code APPLICATION}<td>{@code APPLICATIONS#<state>} / {@code receivedAt#id}<td>-
+ * <tr><td>which partner has a number in a register (partners)<td>{@code REGISTRY#<country and number>}<td>{@code PARTNER#<p>}<td>-<td>-
+ * <tr><td>who applied in vain, published (partners)<td>{@code APPLICATION#<a>}<td>{@code DECLINED}<td>-<td>-
  * <tr><td>invitation of a person, published (partners)<td>{@code INVITATION#<i>}<td>{@code INVITATION}<td>{@code PARTNER#<p>#INVITATIONS} / {@code createdAt#id}<td>-
  * <tr><td>how far a partner's going is (partners)<td>{@code PARTING#<p>}<td>{@code PARTING}<td>-<td>-
  * <tr><td>what became of the deals of a partner that goes (deals)<td>{@code PARTING#<p>#DEALS}<td>{@code RELEASED}<td>-<td>-

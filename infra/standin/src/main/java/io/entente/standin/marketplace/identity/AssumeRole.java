@@ -70,19 +70,19 @@ public final class AssumeRole {
 
   private static String xml(Session session) {
     return """
-        <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
-          <AssumeRoleResult>
-            <Credentials>
-              <AccessKeyId>%s</AccessKeyId>
-              <SecretAccessKey>%s</SecretAccessKey>
-              <SessionToken>%s</SessionToken>
-              <Expiration>%s</Expiration>
-            </Credentials>
-            <AssumedRoleUser><AssumedRoleId>%s</AssumedRoleId><Arn>%s</Arn></AssumedRoleUser>
-          </AssumeRoleResult>
-          <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata>
-        </AssumeRoleResponse>
-        """
+    <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+      <AssumeRoleResult>
+        <Credentials>
+          <AccessKeyId>%s</AccessKeyId>
+          <SecretAccessKey>%s</SecretAccessKey>
+          <SessionToken>%s</SessionToken>
+          <Expiration>%s</Expiration>
+        </Credentials>
+        <AssumedRoleUser><AssumedRoleId>%s</AssumedRoleId><Arn>%s</Arn></AssumedRoleUser>
+      </AssumeRoleResult>
+      <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata>
+    </AssumeRoleResponse>
+    """
         .formatted(
             session.keys().accessKeyId(),
             session.keys().secretAccessKey(),
@@ -95,11 +95,11 @@ public final class AssumeRole {
 
   private static String error(Refused refused) {
     return """
-        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
-          <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
-          <RequestId>%s</RequestId>
-        </ErrorResponse>
-        """
+    <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+      <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
+      <RequestId>%s</RequestId>
+    </ErrorResponse>
+    """
         .formatted(refused.exception(), escaped(refused.getMessage()), UUID.randomUUID());
   }
 

@@ -1,6 +1,7 @@
 package io.entente.standin.marketplace.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every rule that there is, by what it looks at. */
@@ -63,5 +64,10 @@ public final class AllRules {
 
   public static List<Rule<Query>> fulfilment() {
     return FulfilmentRules.ALL;
+  }
+
+  /** The change types that are known, so that anything about them can be refused for a reason. */
+  public static Set<String> changeTypes() {
+    return Fields.changeTypes();
   }
 }

@@ -45,7 +45,8 @@ final class EndingRules {
                           .isPresent()),
           ending(
               "terms",
-              "Pricing terms and legal terms are mandatory; of contracts at one price also a validity term.",
+              "Pricing terms and legal terms are mandatory; of contracts at one price also a"
+                  + " validity term.",
               "MISSING_MANDATORY_TERMS",
               EndingRules::lacksTerms),
           ending(

@@ -35,12 +35,20 @@ final class Fields {
               "UpdatePricingTerms",
               "PricingModel",
               "Terms",
-              "Terms[FixedUpfrontPricingTerm]: Type CurrencyCode Price Duration Grants Grants[].DimensionKey Grants[].MaxQuantity",
-              "Terms[ConfigurableUpfrontPricingTerm]: Type CurrencyCode RateCards RateCards[].Selector RateCards[].Selector.Type RateCards[].Selector.Value RateCards[].RateCard RateCards[].RateCard[].DimensionKey RateCards[].RateCard[].Price RateCards[].Constraints RateCards[].Constraints.MultipleDimensionSelection RateCards[].Constraints.QuantityConfiguration",
-              "Terms[UsageBasedPricingTerm]: Type CurrencyCode RateCards RateCards[].RateCard RateCards[].RateCard[].DimensionKey RateCards[].RateCard[].Price",
+              "Terms[FixedUpfrontPricingTerm]: Type CurrencyCode Price Duration Grants"
+                  + " Grants[].DimensionKey Grants[].MaxQuantity",
+              "Terms[ConfigurableUpfrontPricingTerm]: Type CurrencyCode RateCards"
+                  + " RateCards[].Selector RateCards[].Selector.Type RateCards[].Selector.Value"
+                  + " RateCards[].RateCard RateCards[].RateCard[].DimensionKey"
+                  + " RateCards[].RateCard[].Price RateCards[].Constraints"
+                  + " RateCards[].Constraints.MultipleDimensionSelection"
+                  + " RateCards[].Constraints.QuantityConfiguration",
+              "Terms[UsageBasedPricingTerm]: Type CurrencyCode RateCards RateCards[].RateCard"
+                  + " RateCards[].RateCard[].DimensionKey RateCards[].RateCard[].Price",
               "Terms[RecurringPaymentTerm]: Type CurrencyCode BillingPeriod Price",
               "Terms[ByolPricingTerm]: Type",
-              "Terms[FreeTrialPricingTerm]: Type Duration Grants Grants[].DimensionKey Grants[].MaxQuantity"),
+              "Terms[FreeTrialPricingTerm]: Type Duration Grants Grants[].DimensionKey"
+                  + " Grants[].MaxQuantity"),
           of(
               "UpdateValidityTerms",
               "Terms",
@@ -48,16 +56,24 @@ final class Fields {
           of(
               "UpdatePaymentScheduleTerms",
               "Terms",
-              "Terms[PaymentScheduleTerm]: Type CurrencyCode Schedule Schedule[].ChargeDate Schedule[].ChargeAmount"),
+              "Terms[PaymentScheduleTerm]: Type CurrencyCode Schedule Schedule[].ChargeDate"
+                  + " Schedule[].ChargeAmount"),
           of("UpdateNetPaymentTerms", "Terms", "Terms[NetPaymentTerm]: Type PaymentDuePeriod"),
           of(
               "UpdateRenewalTerms",
               "Terms",
-              "Terms[RenewalTerm]: Type LockoutPeriod AdjustmentDeadline MaxRenewals PriceIncrease PriceIncrease.FixedPercentage PriceIncrease.PercentageRange PriceIncrease.PercentageRange.Minimum PriceIncrease.PercentageRange.Default PriceIncrease.PercentageRange.Maximum TermTemplates TermTemplates[].Type TermTemplates[].Schedule TermTemplates[].Schedule[].ChargePercentage TermTemplates[].Schedule[].OffsetUnit TermTemplates[].Schedule[].Offset TermTemplates[].Schedule[].DayOfMonth"),
+              "Terms[RenewalTerm]: Type LockoutPeriod AdjustmentDeadline MaxRenewals PriceIncrease"
+                  + " PriceIncrease.FixedPercentage PriceIncrease.PercentageRange"
+                  + " PriceIncrease.PercentageRange.Minimum PriceIncrease.PercentageRange.Default"
+                  + " PriceIncrease.PercentageRange.Maximum TermTemplates TermTemplates[].Type"
+                  + " TermTemplates[].Schedule TermTemplates[].Schedule[].ChargePercentage"
+                  + " TermTemplates[].Schedule[].OffsetUnit TermTemplates[].Schedule[].Offset"
+                  + " TermTemplates[].Schedule[].DayOfMonth"),
           of(
               "UpdateLegalTerms",
               "Terms",
-              "Terms[LegalTerm]: Type Documents Documents[].Type Documents[].Url Documents[].Version"),
+              "Terms[LegalTerm]: Type Documents Documents[].Type Documents[].Url"
+                  + " Documents[].Version"),
           of("UpdateSupportTerms", "Terms", "Terms[SupportTerm]: Type RefundPolicy"),
           of("UpdateAvailability", "AvailabilityEndDate"),
           of("ReleaseOffer"));
@@ -73,6 +89,10 @@ final class Fields {
     return parts.length == 1
         ? Stream.of(path)
         : Stream.of(parts[1].split(" ")).map(field -> parts[0] + "." + field);
+  }
+
+  static Set<String> changeTypes() {
+    return OF.keySet();
   }
 
   static boolean knows(String changeType) {

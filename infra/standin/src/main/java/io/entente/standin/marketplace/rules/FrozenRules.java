@@ -29,7 +29,8 @@ final class FrozenRules {
       List.of(
           rule(
               "Released.frozen",
-              "Targeting, legal, schedule, net payment and renewal terms of a released offer cannot change.",
+              "Targeting, legal, schedule, net payment and renewal terms of a released offer cannot"
+                  + " change.",
               new Later("INVALID_UPDATE_REQUEST"),
               Source.OFFERS,
               step -> step.before().isReleased() && FROZEN.contains(step.change().type())),

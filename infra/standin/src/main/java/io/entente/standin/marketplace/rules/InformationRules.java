@@ -54,8 +54,8 @@ final class InformationRules {
               sent -> isOutside(sent.details(), "Description", 255)),
           rule(
               "UpdateInformation.PreExistingAgreement",
-              "PreExistingAgreement has AcquisitionChannel (External, AwsMarketplace) and PricingModel"
-                  + " (Contract, Usage, Byol, Free).",
+              "PreExistingAgreement has AcquisitionChannel (External, AwsMarketplace) and"
+                  + " PricingModel (Contract, Usage, Byol, Free).",
               How.INVALID,
               Source.OFFERS,
               sent -> isOddAgreement(sent.details().path("PreExistingAgreement"))),

@@ -83,7 +83,8 @@ final class PriceStepRules {
                       .anyMatch(term -> !Json.text(term, "CurrencyCode").equals("USD"))),
           prices(
               "constraints",
-              "MultipleDimensionSelection equals QuantityConfiguration, and both are the same in every card.",
+              "MultipleDimensionSelection equals QuantityConfiguration, and both are the same in"
+                  + " every card.",
               "INCOMPATIBLE_RATE_CARD_CONSTRAINTS",
               step ->
                   Terms.cards(step.details(), Terms.CONFIGURABLE)
@@ -123,8 +124,8 @@ final class PriceStepRules {
               .onTheStrictSide(),
           prices(
               "model",
-              "The pricing model has other pricing terms: Contract an upfront one, Usage one of usage, Byol a"
-                  + " ByolPricingTerm.",
+              "The pricing model has other pricing terms: Contract an upfront one, Usage one of"
+                  + " usage, Byol a ByolPricingTerm.",
               "INCOMPATIBLE_PRICING_MODEL",
               PriceStepRules::isOfAnotherModel));
 
@@ -137,7 +138,9 @@ final class PriceStepRules {
     return switch (Json.text(step.details(), "PricingModel")) {
       case "Contract" -> !has(step, Terms.FIXED) && !has(step, Terms.CONFIGURABLE);
       case "Usage" ->
-          !has(step, Terms.USAGE) || has(step, Terms.FIXED) || has(step, Terms.CONFIGURABLE);
+          !(has(step, Terms.USAGE) || has(step, "FreeTrialPricingTerm"))
+              || has(step, Terms.FIXED)
+              || has(step, Terms.CONFIGURABLE);
       case "Byol" -> !has(step, "ByolPricingTerm");
       default -> false;
     };

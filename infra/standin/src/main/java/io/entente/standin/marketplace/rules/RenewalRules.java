@@ -48,7 +48,8 @@ final class RenewalRules {
                       && days(term, "AdjustmentDeadline") <= days(term, "LockoutPeriod")),
           renewal(
               "PercentageRange",
-              "A range goes from its minimum by its default to a higher maximum, within 0.00 and 100.00.",
+              "A range goes from its minimum by its default to a higher maximum, within 0.00 and"
+                  + " 100.00.",
               "INVALID_PERCENTAGE_RANGE",
               RenewalRules::isOddRange),
           renewal(
