@@ -2,6 +2,8 @@ package io.entente.marketplace;
 
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
+import io.entente.marketplace.agreements.Purchases;
+import io.entente.marketplace.landing.Buyers;
 import io.entente.platform.Operation;
 import io.entente.platform.items.ProtectedDeal;
 import io.entente.platform.table.TenantTable;
@@ -15,6 +17,7 @@ record GetOfferTimeline(TenantTables tables, OfferView view)
   private static final int MOST = 50;
   private static final String DEAL = "deal_";
   private static final String OFFER = "offer_";
+  private static final String BUYER = "buyer_";
 
   record Request(String of) {}
 
@@ -28,7 +31,7 @@ record GetOfferTimeline(TenantTables tables, OfferView view)
             () ->
                 Outcome.refused(
                     ProblemKind.NOT_FOUND,
-                    "%s is no deal that was protected, and no offer, change set or agreement of one."
+                    "%s is no deal that was protected, and no offer, change set, agreement or buyer of one."
                         .formatted(request.of)));
   }
 
@@ -36,11 +39,19 @@ record GetOfferTimeline(TenantTables tables, OfferView view)
     if (of.startsWith(DEAL)) {
       return Optional.of(of);
     }
-    Optional<String> offerId =
-        of.startsWith(OFFER)
-            ? Optional.of(of)
-            : OfferStore.link(table, of).map(OfferLinkItem::offerId);
-    return offerId.flatMap(id -> OfferStore.find(table, id)).map(read -> read.item().dealId());
+    if (of.startsWith(BUYER)) {
+      return Buyers.agreementOf(table, of).flatMap(id -> Purchases.dealOf(table, id));
+    }
+    return offerId(table, of)
+        .flatMap(id -> OfferStore.find(table, id))
+        .map(read -> read.item().dealId())
+        .or(() -> Purchases.dealOf(table, of));
+  }
+
+  private static Optional<String> offerId(TenantTable table, String of) {
+    return of.startsWith(OFFER)
+        ? Optional.of(of)
+        : OfferStore.link(table, of).map(OfferLinkItem::offerId);
   }
 
   private OfferTimeline timeline(TenantTable table, ProtectedDeal deal) {
@@ -51,6 +62,11 @@ record GetOfferTimeline(TenantTables tables, OfferView view)
             .map(read -> view.of(table, read))
             .toList();
     return new OfferTimeline(
-        deal.dealId(), deal.status(), deal.partnerId(), deal.customer().legalName(), offers);
+        deal.dealId(),
+        deal.status(),
+        deal.partnerId(),
+        deal.customer().legalName(),
+        offers,
+        Purchases.of(table, deal.dealId()));
   }
 }

@@ -1,7 +1,7 @@
 package io.entente.marketplace;
 
 import io.entente.marketplace.agreements.AgreementFunctions;
-import io.entente.marketplace.agreements.Offers;
+import io.entente.marketplace.aws.Agreements;
 import io.entente.marketplace.aws.AgreementsGateway;
 import io.entente.marketplace.aws.Catalog;
 import io.entente.marketplace.aws.CatalogGateway;
@@ -16,7 +16,6 @@ import io.entente.platform.Platform;
 import io.entente.platform.outbound.OutboundGateway;
 import io.entente.platform.outbound.Reach;
 import io.entente.platform.spring.Registrations;
-import io.entente.platform.table.TenantTable;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
@@ -47,8 +46,23 @@ public class MarketplaceFunctions
   public static Context compose(
       Platform platform, AwsCredentialsProvider own, Optional<URI> endpoint) {
     var sessions = new SellerSessionsGateway(own, endpoint);
+    var out = OutboundGateway.over(endpoint.isPresent() ? Reach.ANYWHERE : Reach.PUBLIC);
+    Sellers sellers = table -> ConnectionStore.find(table).map(read -> read.item().seller());
     var context = compose(platform, sessions, new CatalogGateway(sessions));
-    return buyers(context, platform, new Entered(sessions, endpoint));
+    LandingFunctions.add(context, platform, sellers, new MeteringGateway(out, sessions, endpoint));
+    return AgreementFunctions.add(
+        context, platform, sold(platform, sellers, new AgreementsGateway(out, sessions, endpoint)));
+  }
+
+  private static AgreementFunctions.Ground sold(
+      Platform platform, Sellers sellers, Agreements agreements) {
+    var clock = platform.clock();
+    return new AgreementFunctions.Ground(
+        sellers,
+        agreements,
+        new LicenseBook(clock),
+        OfferStore::madeFor,
+        new ChangeSetNews(clock)::heard);
   }
 
   static Context compose(Platform platform, SellerAccounts accounts, Catalog catalog) {
@@ -88,31 +102,6 @@ public class MarketplaceFunctions
             .consumer(RunChangeSet.NAME, new RunChangeSet(tables, catalog, clock))
             .consumer(ResumeChangeSets.NAME, new ResumeChangeSets(tables, clock));
     return offers(context, platform);
-  }
-
-  /** How the seller account is entered, and where. */
-  private record Entered(SellerSessionsGateway sessions, Optional<URI> endpoint) {}
-
-  private static Context buyers(Context context, Platform platform, Entered entered) {
-    var out = OutboundGateway.over(entered.endpoint.isPresent() ? Reach.ANYWHERE : Reach.PUBLIC);
-    Sellers sellers = table -> ConnectionStore.find(table).map(read -> read.item().seller());
-    LandingFunctions.add(
-        context, platform, sellers, new MeteringGateway(out, entered.sessions, entered.endpoint));
-    return AgreementFunctions.add(
-        context,
-        platform,
-        new AgreementFunctions.Ground(
-            sellers,
-            new AgreementsGateway(out, entered.sessions, entered.endpoint),
-            new LicenseBook(platform.clock()),
-            MarketplaceFunctions::made));
-  }
-
-  /** For which deal an offer was made here, by its id at AWS. */
-  private static Optional<Offers.Made> made(TenantTable table, String awsOfferId) {
-    return OfferStore.link(table, awsOfferId)
-        .flatMap(link -> OfferStore.find(table, link.offerId()))
-        .map(read -> new Offers.Made(read.item().dealId(), read.item().partnerId()));
   }
 
   private static Context offers(Context context, Platform platform) {

@@ -2,6 +2,7 @@ package io.entente.marketplace;
 
 import io.entente.kernel.Outcome;
 import io.entente.kernel.ProblemKind;
+import io.entente.marketplace.agreements.Offers;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.ProtectedDeal;
 import io.entente.platform.table.Change;
@@ -42,6 +43,17 @@ final class OfferStore {
   /** The offer that an id of AWS's belongs to. */
   static Optional<OfferLinkItem> link(TenantTable table, String foreignId) {
     return table.get(OfferLinkItem.TYPE, OfferLinkItem.key(foreignId));
+  }
+
+  /**
+   * The deal that an offer of ours was made for.
+   *
+   * @param awsOfferId as AWS calls it
+   */
+  static Optional<Offers.Made> madeFor(TenantTable table, String awsOfferId) {
+    return link(table, awsOfferId)
+        .flatMap(link -> find(table, link.offerId()))
+        .map(read -> new Offers.Made(read.item().dealId(), read.item().partnerId()));
   }
 
   static <T> Outcome<T> missing(String offerId) {

@@ -1,5 +1,6 @@
 package io.entente.marketplace;
 
+import io.entente.marketplace.agreements.Purchases;
 import java.util.List;
 
 /** A deal and all that became of it at AWS, as the contract shows it. */
@@ -8,4 +9,5 @@ record OfferTimeline(
     String dealStatus,
     String partnerId,
     String customer,
-    List<PrivateOffer> offers) {}
+    List<PrivateOffer> offers,
+    List<Purchases.Sold> purchases) {}

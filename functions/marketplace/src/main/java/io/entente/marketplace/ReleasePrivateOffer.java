@@ -47,7 +47,8 @@ record ReleasePrivateOffer(OfferChanges changes, Drafting drafting)
     return own && drafting.asksSecondPerson(table, deal, offer.terms())
         ? Outcome.refused(
             ProblemKind.FORBIDDEN,
-            "The program asks for a second person here. Let somebody else than who drafted the offer release it.")
+            "The program asks for a second person here. Let somebody else than who drafted the"
+                + " offer release it.")
         : Outcome.done(Optional.of(asked(table, read)));
   }
 

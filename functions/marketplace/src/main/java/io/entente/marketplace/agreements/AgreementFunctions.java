@@ -14,7 +14,12 @@ public final class AgreementFunctions {
    *
    * @param made for which deals offers were made here
    */
-  public record Ground(Sellers sellers, Agreements agreements, Licenses licenses, Offers made) {}
+  public record Ground(
+      Sellers sellers,
+      Agreements agreements,
+      Licenses licenses,
+      Offers made,
+      ChangeSets changeSets) {}
 
   /** Adds it to the context. */
   public static Context add(Context context, Platform platform, Ground ground) {
@@ -23,6 +28,7 @@ public final class AgreementFunctions {
     Offers offers = Offers.alsoAdopted(ground.made);
     var mirroring = new Mirroring(offers, clock);
     var selling = new Selling(ground.sellers, ground.agreements, mirroring);
+    var told = new ReadAwsEvent.Told(ground.licenses, ground.changeSets);
     return context
         .operation(
             "receiveAwsEvent",
@@ -41,7 +47,7 @@ public final class AgreementFunctions {
             "adoptPrivateOffer",
             AdoptPrivateOffer.Request.class,
             new AdoptPrivateOffer(tables, offers, clock))
-        .consumer(ReadAwsEvent.NAME, new ReadAwsEvent(tables, selling, ground.licenses))
+        .consumer(ReadAwsEvent.NAME, new ReadAwsEvent(tables, selling, told))
         .consumer(SearchAgreements.NAME, new SearchAgreements(tables, selling, clock))
         .consumer(MatchAdoptedOffer.NAME, new MatchAdoptedOffer(tables, mirroring))
         .consumer(NoteDealAnswer.NAME, new NoteDealAnswer(tables, mirroring));

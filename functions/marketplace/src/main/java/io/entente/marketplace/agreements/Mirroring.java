@@ -133,6 +133,10 @@ record Mirroring(Offers offers, Clock clock) {
     if (offerId != null) {
       change.put(OfferAgreement.TYPE, new OfferAgreement(offerId, next.agreementId()));
     }
+    AgreementItem.ForDeal deal = next.deal();
+    if (deal != null) {
+      change.put(DealPurchase.TYPE, new DealPurchase(deal.dealId(), next.agreementId()));
+    }
     return change.commit() instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(true))
         : Optional.empty();

@@ -7,6 +7,7 @@ import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a buyer is written on. */
@@ -34,6 +35,13 @@ public final class Buyers {
             buyer.productCode(),
             buyer.agreementId(),
             form == null ? null : form.setUpBy()));
+  }
+
+  /** Which purchase a buyer stands for; nothing while that is not known. */
+  public static Optional<String> agreementOf(TenantTable table, String buyerId) {
+    return new LandingStore(table)
+        .buyer(buyerId)
+        .flatMap(read -> Optional.ofNullable(read.item().agreementId()));
   }
 
   /** Whether it became that; else somebody was faster. */

@@ -36,6 +36,7 @@ class PurchasesTest {
   private final TestEnvironment env = TestEnvironment.start();
   private final Shelf shelf = new Shelf();
   private final List<String> licenses = new ArrayList<>();
+  private final List<String> changeSets = new ArrayList<>();
 
   PurchasesTest() {
     env.tenant("aurora");
@@ -47,7 +48,8 @@ class PurchasesTest {
                 _ -> Optional.of(SELLER),
                 shelf,
                 (_, license, agreement) -> licenses.add(license + "=" + agreement),
-                (_, _) -> Optional.empty())));
+                (_, _) -> Optional.empty(),
+                (_, changeSet) -> changeSets.add(changeSet))));
   }
 
   @AfterEach
@@ -199,6 +201,16 @@ class PurchasesTest {
         "{\"agreement\": {\"id\": \"agmt-1\"}, \"license\": {\"arn\": \"arn:aws:x:license:l-1\"}}");
 
     assertThat(licenses).containsExactly("arn:aws:x:license:l-1=agmt-1");
+  }
+
+  @Test
+  void that_a_change_set_has_ended_is_told_to_whoever_carries_it_through() {
+    send(
+        "123456789012",
+        "Change Set Succeeded",
+        "{\"Catalog\": \"AWSMarketplace\", \"ChangeSetId\": \"cs-1\"}");
+
+    assertThat(changeSets).containsExactly("cs-1");
   }
 
   @Test

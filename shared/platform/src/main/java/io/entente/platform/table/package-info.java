@@ -80,6 +80,7 @@
  * <tr><td>how far the seller's agreements are searched (marketplace)<td>{@code PURCHASESEARCH#ALL}<td>{@code SEARCH}<td>-<td>-
  * <tr><td>offer that was made outside, and its deal (marketplace)<td>{@code ADOPTED#<o>}<td>{@code ADOPTED}<td>-<td>-
  * <tr><td>by which agreement an offer was accepted (marketplace)<td>{@code OFFERAGREEMENT#<o>}<td>{@code AGREEMENT}<td>-<td>-
+ * <tr><td>what was bought of a deal (marketplace)<td>{@code DEALPURCHASES#<deal>}<td>{@code PURCHASE#<a>}<td>-<td>-
  * <tr><td>which buyer an agreement has (marketplace)<td>{@code AGREEMENTBUYER#<a>}<td>{@code BUYER}<td>-<td>-
  * <tr><td>what a deal made of a purchase agreement (deals)<td>{@code DEALAGREEMENT#<a>#<deal>}<td>{@code ANSWER}<td>-<td>-
  * <tr><td>until when the seller account is left alone (marketplace)<td>{@code MARKETPLACE#CONNECTION}<td>{@code REST}<td>-<td>-

@@ -22,7 +22,8 @@ final class OfferReader {
     List<OfferTemplate> read = templates.items(MANY, OfferReader::template);
     once(read, templates);
     return new PrivateOffers(
-        read, fields.optional("secondPerson").map(p -> p.text(ConditionCompiler.LONGEST)).orElse(null));
+        read,
+        fields.optional("secondPerson").map(p -> p.text(ConditionCompiler.LONGEST)).orElse(null));
   }
 
   private static OfferTemplate template(Part part) {
