@@ -253,3 +253,19 @@ export const partingQuery = (partnerId: string) =>
     retry: false,
     refetchInterval: ({ state }) => (state.data && !state.data.finished ? 1_000 : false),
   })
+
+/** Looked at again while it is read for the first time. */
+export const crmQuery = queryOptions({
+  queryKey: ['crm', 'connection'],
+  queryFn: () => versioned(api.GET('/v1/crm-connection')),
+  retry: false,
+  refetchInterval: ({ state }) => (state.data?.data.state === 'CONNECTED' && !state.data.data.health.factsAsOf ? 2_000 : false),
+})
+
+export const crmFaultsQuery = infiniteQueryOptions({
+  queryKey: ['crm', 'faults'],
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/v1/crm-faults', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor,
+})

@@ -18,8 +18,23 @@ export class Refusal extends Error {
   }
 
   get faults(): readonly Fault[] {
-    return this.problem.errors ?? []
+    return (this.problem.errors ?? []).map(plain)
   }
+
+  /** What is wrong with a field; the last says most. */
+  at(pointer: string): string | undefined {
+    return this.faults.findLast((fault) => fault.pointer === pointer)?.message
+  }
+}
+
+/** A person reads it where it belongs, so that it need not say so. */
+function plain(fault: Fault): Fault {
+  const place = `${fault.pointer} `
+  if (!fault.message.startsWith(place)) {
+    return fault
+  }
+  const message = fault.message.slice(place.length)
+  return { ...fault, message: message.charAt(0).toUpperCase() + message.slice(1) }
 }
 
 /** Nothing answered: no network, or nobody at the other end. */

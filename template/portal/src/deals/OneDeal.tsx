@@ -59,6 +59,7 @@ export function OneDeal() {
         {data.closing?.reason && <Text mt="xs">{data.closing.reason}</Text>}
         {data.closing?.reasonCode && <Text mt="xs">{words.reviewersReasons[data.closing.reasonCode]}</Text>}
         {data.split && <Text mt="xs">{data.split.reason}</Text>}
+        {data.reversal && <Text mt="xs">{data.reversal.reason}</Text>}
         {data.closing?.cause && <Text mt="xs">{words.deal.ended[data.closing.cause]}</Text>}
       </section>
       <DealMoves deal={data} etag={etag} />

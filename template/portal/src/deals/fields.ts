@@ -27,6 +27,7 @@ export interface MoveBodies {
   convertDeal: Schemas['ConvertDeal']
   proposeDealWon: Schemas['DealSale']
   closeDealWon: Schemas['DealSale']
+  reverseDealWon: Schemas['ReverseDealWon']
   closeDealLost: Schemas['CloseDealLost']
   transferDeal: Schemas['TransferDeal']
   assignReview: Schemas['AssignReview']

@@ -63,6 +63,9 @@ export const moves: Record<MoveHere, MoveForm> = {
   closeDealWon: withBody<'closeDealWon'>(sale, (sent, body) =>
     versioned(api.POST('/v1/deals/{dealId}/close-won', { params: params(sent), body })),
   ),
+  reverseDealWon: withBody<'reverseDealWon'>({ reason: why }, (sent, body) =>
+    versioned(api.POST('/v1/deals/{dealId}/reverse-won', { params: params(sent), body })),
+  ),
   closeDealLost: withBody<'closeDealLost'>({ reason: line }, (sent, body) =>
     versioned(api.POST('/v1/deals/{dealId}/close-lost', { params: params(sent), body })),
   ),

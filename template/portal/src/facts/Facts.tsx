@@ -4,14 +4,16 @@ import { useState, type FormEvent } from 'react'
 import { answer, api, newKey } from '@/api/api'
 import { Trouble } from '@/parts/Trouble'
 import { useWords } from '@/words/Words'
+import { Crm } from './Crm'
 import { Import } from './Import'
 
-/** What decisions rest on: the vendor's companies and opportunities, brought in as files, and duplicates made one. */
+/** What decisions rest on: the vendor's companies and opportunities, read from its own system or brought in as files, and duplicates made one. */
 export function Facts() {
   const words = useWords()
   return (
     <Stack gap="xl">
       <Title order={1}>{words.facts.title}</Title>
+      <Crm />
       <Import />
       <Merge />
     </Stack>

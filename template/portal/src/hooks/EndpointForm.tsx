@@ -22,7 +22,7 @@ export function EndpointForm({ endpoint, done }: Props) {
   const [description, describe] = useState(endpoint?.data.description ?? '')
   const [types, choose] = useState<string[]>(endpoint?.data.eventTypes ?? [])
   const saving = useSaving(endpoint, done)
-  const fault = saving.error instanceof Refusal ? saving.error.faults.find(({ pointer }) => pointer === '/url') : undefined
+  const fault = saving.error instanceof Refusal ? saving.error.at('/url') : undefined
   const offered = Object.entries(words.events).filter(([type]) => type.startsWith('deal.'))
   if (saving.data?.secret) {
     return <Secret secret={saving.data.secret} done={done} />
@@ -41,7 +41,7 @@ export function EndpointForm({ endpoint, done }: Props) {
       <Stack>
         {!bus && (
           <TextInput label={said.url} description={said.urlHow} required type="url" maxLength={1000} value={url}
-            error={fault?.message} autoFocus onChange={(event) => setUrl(event.currentTarget.value)} />
+            error={fault} autoFocus onChange={(event) => setUrl(event.currentTarget.value)} />
         )}
         <TextInput label={said.description} maxLength={200} value={description}
           onChange={(event) => describe(event.currentTarget.value)} />

@@ -11,13 +11,13 @@ import { usePresent } from '@/shell/Present'
 import { time } from '@/words/format'
 import { useWords } from '@/words/Words'
 
-type Move = 'suspend' | 'terminate' | 'reinstate'
+type Move = 'suspend' | 'terminate' | 'reinstate' | 'merge'
 
 const POSSIBLE: Record<Schemas['PartnerState'], readonly Move[]> = {
-  active: ['suspend', 'terminate'],
-  invited: ['terminate'],
-  suspended: ['reinstate', 'terminate'],
-  terminated: ['reinstate'],
+  active: ['suspend', 'terminate', 'merge'],
+  invited: ['terminate', 'merge'],
+  suspended: ['reinstate', 'terminate', 'merge'],
+  terminated: ['reinstate', 'merge'],
 }
 
 /** How a partner goes and comes back, and what of it is done. */
@@ -42,7 +42,7 @@ export function Parting({ partner }: { partner: Schemas['Partner'] }) {
       {parting.error && !never && <Trouble fault={parting.error} retry={() => void parting.refetch()} />}
       {may(session, 'terminatePartner') && (
         <Group my="sm">
-          {POSSIBLE[partner.state].map((each) => (
+          {(partner.mergedInto ? [] : POSSIBLE[partner.state]).map((each) => (
             <Button key={each} variant="default" aria-expanded={move === each} onClick={() => choose(move === each ? undefined : each)}>
               {said.moves[each]}
             </Button>
@@ -54,12 +54,12 @@ export function Parting({ partner }: { partner: Schemas['Partner'] }) {
   )
 }
 
-function Done({ parting: { kind, by, begunAt, steps } }: { parting: Schemas['Parting'] }) {
+function Done({ parting: { kind, by, begunAt, dealsTo, steps } }: { parting: Schemas['Parting'] }) {
   const { parting: said } = useWords().recruiting
   return (
     <>
       <Text>
-        {said.last[kind]} {said.by(by, time(begunAt))}
+        {said.last[kind]} {said.by(by, time(begunAt))} {dealsTo && said.takesOver(dealsTo)}
       </Text>
       <ul>
         {steps.map(({ step, done }) => (
@@ -76,18 +76,22 @@ function Reason({ move, partnerId, done }: { move: Move; partnerId: string; done
   const { parting: said } = useWords().recruiting
   const queries = useQueryClient()
   const [reason, say] = useState('')
+  const [heir, name] = useState('')
   const [key] = useState(newKey)
   const moving = useMutation({
     mutationFn: () => {
       const params = { path: { partnerId }, header: { 'Idempotency-Key': key } }
-      const body = { reason: reason.trim() }
+      const why = { reason: reason.trim() }
+      const body = heir.trim() ? { ...why, dealsTo: heir.trim() } : why
       switch (move) {
         case 'suspend':
           return answer(api.POST('/v1/partners/{partnerId}/suspend', { params, body }))
         case 'terminate':
           return answer(api.POST('/v1/partners/{partnerId}/terminate', { params, body }))
+        case 'merge':
+          return answer(api.POST('/v1/partners/{partnerId}/merge', { params, body: { ...why, into: heir.trim() } }))
         case 'reinstate':
-          return answer(api.POST('/v1/partners/{partnerId}/reinstate', { params, body }))
+          return answer(api.POST('/v1/partners/{partnerId}/reinstate', { params, body: why }))
       }
     },
     onSuccess: async () => {
@@ -98,7 +102,7 @@ function Reason({ move, partnerId, done }: { move: Move; partnerId: string; done
   })
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (reason.trim() && !moving.isPending) {
+    if (reason.trim() && (move !== 'merge' || heir.trim()) && !moving.isPending) {
       moving.mutate()
     }
   }
@@ -107,6 +111,16 @@ function Reason({ move, partnerId, done }: { move: Move; partnerId: string; done
       <Stack>
         <Text>{said.how[move]}</Text>
         <TextInput label={said.reason} required maxLength={200} value={reason} onChange={(event) => say(event.currentTarget.value)} />
+        {move !== 'reinstate' && (
+          <TextInput
+            label={move === 'merge' ? said.into : said.dealsTo}
+            description={move === 'merge' ? undefined : said.dealsToHow}
+            required={move === 'merge'}
+            maxLength={64}
+            value={heir}
+            onChange={(event) => name(event.currentTarget.value)}
+          />
+        )}
         {moving.error && <Trouble fault={moving.error} />}
         <Group>
           <Button type="submit" loading={moving.isPending}>

@@ -27,11 +27,11 @@ export function PersonForm({ partnerId, person, done }: Props) {
   })
   const [tried, attempt] = useState(false)
   const saving = useSaving(partnerId, done)
-  const faults = saving.error instanceof Refusal ? saving.error.faults : []
+  const refused = saving.error instanceof Refusal ? saving.error : undefined
   const field = (name: keyof typeof typed) => ({
     value: typed[name],
     onChange: (event: { currentTarget: { value: string } }) => type({ ...typed, [name]: event.currentTarget.value }),
-    error: tried && !typed[name].trim() ? words.register.needed : faults.find(({ pointer }) => pointer === `/${name}`)?.message,
+    error: tried && !typed[name].trim() ? words.register.needed : refused?.at(`/${name}`),
   })
 
   function submit(event: FormEvent) {
@@ -56,7 +56,7 @@ export function PersonForm({ partnerId, person, done }: Props) {
         <NativeSelect label={said.language} value={typed.language}
           onChange={(event) => type({ ...typed, language: event.currentTarget.value })}
           data={[{ value: '', label: '' }, ...LANGUAGES.map((value) => ({ value: value as string, label: words.nav.languages[value] }))]} />
-        {saving.error && faults.length === 0 && <Trouble fault={saving.error} />}
+        {saving.error && !refused?.faults.length && <Trouble fault={saving.error} />}
         <Group>
           <Button type="submit" loading={saving.isPending}>
             {said.save}

@@ -1,5 +1,6 @@
 import type { Words } from './en'
 import { team } from './team.de'
+import { crm } from './crm.de'
 import { recruiting } from './recruiting.de'
 import { visit } from './visit.de'
 
@@ -275,6 +276,7 @@ export const de: Words = {
     answerExtension: 'Bitte um mehr Zeit beantworten',
     convertDeal: 'Zur Opportunity machen',
     closeDealWon: 'Als gewonnen abschließen',
+    reverseDealWon: 'Doch nicht gewonnen',
     transferDeal: 'Einem anderen Partner geben',
     revokeDeal: 'Schutz entziehen',
     approveDeal: 'Genehmigen',
@@ -325,6 +327,7 @@ export const de: Words = {
     'deal.disputed': 'Als anderes Unternehmen bezeichnet',
     'deal.contact_erased': 'Die Kontaktperson wurde gelöscht',
     'deal.account_deleted': 'Das Konto wurde gelöscht',
+    'deal.contested': 'Auch der Hersteller ist dort tätig',
     'deal.rechecked': 'Noch einmal angesehen',
     'deal.progress_recorded': 'Schritt festgehalten',
     'deal.progress_verified': 'Schritt bestätigt',
@@ -341,6 +344,7 @@ export const de: Words = {
     'deal.turn_ends': 'Nicht mehr an der Reihe',
     'deal.turn_missed': 'Gelegenheit nicht genutzt',
     'deal.promoted': 'Übernommen',
+    'deal.inherited': 'Mit einem vereinten Partner gekommen',
     'deal.given': 'Von einem anderen Partner erhalten',
     'deal.transferred': 'Einem anderen Partner gegeben',
     'deal.withdrawn': 'Zurückgezogen',
@@ -348,6 +352,7 @@ export const de: Words = {
     'deal.converted': 'Zur Opportunity geworden',
     'deal.won_proposed': 'Als gewonnen gemeldet',
     'deal.won': 'Gewonnen',
+    'deal.won_reversed': 'Doch nicht gewonnen',
     'deal.lost': 'Verloren',
   },
   manager: {
@@ -425,4 +430,5 @@ export const de: Words = {
   team,
   visit,
   recruiting,
+  crm,
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@/session/session'
 import type { Schemas } from '@/api/api'
 import { team } from './team.en'
+import { crm } from './crm.en'
 import { recruiting } from './recruiting.en'
 import { visit } from './visit.en'
 import type { FieldName } from '@/deals/fields'
@@ -281,6 +282,7 @@ export const en = {
     answerExtension: 'Answer the wish for more time',
     convertDeal: 'Make it an opportunity',
     closeDealWon: 'Close as won',
+    reverseDealWon: 'It is not won after all',
     transferDeal: 'Give it to another partner',
     revokeDeal: 'Take the protection back',
     approveDeal: 'Approve',
@@ -331,6 +333,7 @@ export const en = {
     'deal.disputed': 'Said to be another company',
     'deal.contact_erased': 'The contact was erased',
     'deal.account_deleted': 'The account was deleted',
+    'deal.contested': "The vendor's own people are there too",
     'deal.rechecked': 'Looked at again',
     'deal.progress_recorded': 'Step recorded',
     'deal.progress_verified': 'Step confirmed',
@@ -347,6 +350,7 @@ export const en = {
     'deal.turn_ends': 'Turn ends',
     'deal.turn_missed': 'Turn not taken',
     'deal.promoted': 'Turn taken',
+    'deal.inherited': 'Came with a partner that was merged',
     'deal.given': 'Given by another partner',
     'deal.transferred': 'Given to another partner',
     'deal.withdrawn': 'Withdrawn',
@@ -354,6 +358,7 @@ export const en = {
     'deal.converted': 'Became an opportunity',
     'deal.won_proposed': 'Said to be won',
     'deal.won': 'Won',
+    'deal.won_reversed': 'Not won after all',
     'deal.lost': 'Lost',
   } as Record<string, string>,
   manager: {
@@ -442,6 +447,7 @@ export const en = {
   team,
   visit,
   recruiting,
+  crm,
 }
 
 export type Words = typeof en

@@ -179,7 +179,12 @@ export const team: Words['team'] = {
     kinds: {
       MERGE_BLOCKED: 'Zwei Unternehmen, die eines sind, beide geschützt',
       CUSTOMERS_PROTECTED: 'Kunden, bei denen Deals geschützt sind',
+      ACCOUNT_DELETED: 'Ein Unternehmen, das das CRM nicht mehr hat',
       JOURNEY_STUCK: 'Ein Partner, der auf seinem Weg stehen geblieben ist',
+      DEAL_CONTESTED: 'Ein direktes Geschäft gegen einen geschützten Deal',
+      BUYER_LOST: 'Ein Käufer von AWS, der nicht hereinkam',
+      BUYER_WAITS: 'Ein Käufer, der einzurichten ist',
+      AGREEMENT_ODD: 'Ein Kauf bei AWS, der nicht zu seinem Deal passt',
     },
     accounts: (ids) => `Unternehmen: ${ids}`,
     doneAt: (moment) => `Erledigt am ${moment}.`,

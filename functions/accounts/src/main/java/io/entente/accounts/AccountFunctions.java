@@ -62,6 +62,9 @@ public class AccountFunctions implements ApplicationContextInitializer<GenericAp
         .operation("getTask", GetTask.Request.class, new GetTask(tasks))
         .operation("completeTask", CompleteTask.Request.class, new CompleteTask(tasks))
         .consumer(RaiseJourneyTask.NAME, new RaiseJourneyTask(tables, tasks))
+        .consumer(RaiseContestTask.NAME, new RaiseContestTask(tables, tasks))
+        .consumer(RaiseBuyerTask.NAME, new RaiseBuyerTask(tables, tasks))
+        .consumer(RaiseAgreementTask.NAME, new RaiseAgreementTask(tables, tasks))
         .consumer("runImport", runImport)
         .consumer(MirrorCrm.NAME, new MirrorCrm(tables, taking))
         .consumer(IndexAccount.NAME, new IndexAccount(tables, accounts));

@@ -9,7 +9,6 @@ import io.entente.platform.events.Notice;
 import io.entente.platform.json.Json;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.TenantTable;
-import io.entente.platform.table.TenantTable.Range;
 import io.entente.platform.table.TenantTables;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +23,6 @@ final class RaiseJourneyTask implements Consumer {
   static final String NAME = "raiseJourneyTask";
   private static final String STUCK = "journey.stuck";
   private static final Set<String> REACHED = Set.of("journey.advanced", "journey.completed");
-  private static final long LAST_VERSION = 99_999_999;
-
-  /** More than a journey has steps. */
-  private static final int MOST_EVENTS = 200;
-
   private static final int LONGEST_NAME = 100;
 
   /** What is read of a journey's event. */
@@ -56,10 +50,7 @@ final class RaiseJourneyTask implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    List<EventItem> events = since(table, notice);
-    if (events.isEmpty()) {
-      throw new IllegalStateException("there is no event of that version");
-    }
+    List<EventItem> events = Later.of(table, notice).events();
     Told told = told(events.getFirst());
     for (Step step : told.steps()) {
       if (notice.type().equals(STUCK) && !isReachedSince(events, step)) {
@@ -68,18 +59,6 @@ final class RaiseJourneyTask implements Consumer {
         settle(table, told.taskOf(step));
       }
     }
-  }
-
-  /** That event and what came after it: what is heard late is not stuck any more, perhaps. */
-  private static List<EventItem> since(TenantTable table, Notice notice) {
-    String pk = notice.aggregate();
-    var range =
-        new Range(
-            pk,
-            EventItem.key(pk, notice.version()).sk(),
-            EventItem.key(pk, LAST_VERSION).sk(),
-            MOST_EVENTS);
-    return table.query(range).of(EventItem.TYPE);
   }
 
   private static boolean isReachedSince(List<EventItem> events, Step step) {

@@ -3,6 +3,7 @@ package io.entente.crm;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record CrmConnection(
       @Nullable Instant restsUntil,
       @Nullable Instant factsAsOf,
       long companiesRead,
-      long salesRead) {
+      long salesRead,
+      @Nullable CrmDrift drift) {
     static CrmHealth of(TenantTable table, ConnectionItem connection) {
       HealthItem health = ConnectionStore.health(table);
       PullItem pull =
@@ -51,7 +53,15 @@ record CrmConnection(
           health.restsUntil(),
           pull.completedAt(),
           pull.companies(),
-          pull.sales());
+          pull.sales(),
+          table.get(DriftItem.TYPE, DriftItem.KEY).map(CrmDrift::of).orElse(null));
+    }
+  }
+
+  /** The contract's {@code CrmDrift}. */
+  record CrmDrift(Instant comparedAt, int compared, int differing) {
+    private static CrmDrift of(DriftItem drift) {
+      return new CrmDrift(drift.at(), drift.compared(), drift.differing());
     }
   }
 
@@ -78,7 +88,7 @@ record CrmConnection(
         ? null
         : owners.entrySet().stream()
             .map(one -> new CrmOwner(one.getKey(), one.getValue()))
-            .sorted(java.util.Comparator.comparing(CrmOwner::user))
+            .sorted(Comparator.comparing(CrmOwner::user))
             .toList();
   }
 }

@@ -52,6 +52,7 @@ public class CrmFunctions implements ApplicationContextInitializer<GenericApplic
         .consumer(
             PullCrm.NAME,
             new PullCrm(new PullCrm.Parts(tables, crms, bearing, new Publishing(clock)), clock))
+        .consumer(CompareCrm.NAME, new CompareCrm(tables, crms, clock))
         .consumer(CatchUpCrm.NAME, new CatchUpCrm(tables, clock));
   }
 

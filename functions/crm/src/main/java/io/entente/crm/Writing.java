@@ -117,7 +117,7 @@ record Writing(Crms crms, Bearing bearing, Clock clock) {
         + " Say in the connection who that is, or name a default owner, and try again.";
   }
 
-  private static Note note(ProtectedDeal deal) {
+  static Note note(ProtectedDeal deal) {
     return new Note(
         deal.dealId(),
         deal.partnerId(),

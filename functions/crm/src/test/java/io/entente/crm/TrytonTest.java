@@ -3,8 +3,12 @@ package io.entente.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.platform.items.ProtectedDeal;
+import io.entente.platform.outbound.OutboundGateway;
+import io.entente.platform.outbound.Reach;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +194,41 @@ class TrytonTest {
         .contains("Registration: REVOKED", "Call on Monday.")
         .doesNotContain("APPROVED");
     assertThat(after.at("/amount/decimal").asString()).isEqualTo("51000.00");
+  }
+
+  @Test
+  void who_writes_while_we_do_loses_nothing_and_we_write_after_it() throws Exception {
+    var edits = new ArrayDeque<Runnable>();
+    var adapters =
+        new Adapters(OutboundGateway.over(Reach.ANYWHERE), Reach.ANYWHERE, Clock.systemUTC());
+    desk.close();
+    desk = new Desk(connection -> new EditedMeanwhile(adapters.enter(connection), edits));
+    connect();
+    String deal = desk.written("Umbra AG");
+    JsonNode before = tryton.opportunities(deal).getFirst();
+    edits.add(() -> commented(before, before.path("comment").asString() + "\nCall on Monday."));
+
+    desk.becomes(deal, "REVOKED");
+    assertThat(tryton.opportunities(deal).getFirst().path("comment").asString())
+        .contains("Call on Monday.", "APPROVED");
+    desk.later(Duration.ofMinutes(2));
+
+    assertThat(tryton.opportunities(deal).getFirst().path("comment").asString())
+        .contains("Call on Monday.", "Registration: REVOKED")
+        .doesNotContain("APPROVED");
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  private void commented(JsonNode opportunity, String comment) {
+    try {
+      tryton.call(
+          "model.sale.opportunity.write",
+          List.of(opportunity.path("id").longValue()),
+          Map.of("comment", comment),
+          Map.of());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

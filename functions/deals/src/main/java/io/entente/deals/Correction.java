@@ -39,6 +39,11 @@ record Correction(Versioned<DealItem> read, Instant now, Change change)
     return change.replace("deal", DealItem.TYPE, deal, read, DealTold.event(EVENT, deal, now));
   }
 
+  /** The deal is at another customer, and holds nothing there. */
+  DealWrites.Prepared moved(DealItem moved) {
+    return new DealWrites.Prepared(moved, noted(moved));
+  }
+
   /**
    * The deal holds what it held, at another customer.
    *

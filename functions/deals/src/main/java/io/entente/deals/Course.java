@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what its partner says was won, until the vendor closes it
  * @param renewals how often it was renewed
  * @param closing how it ended
+ * @param reversal that it was won, and is not; as it was taken back last
  * @param formerContacts whom it named before it was revised: kept to be erased, and shown nowhere
  */
 record Course(
@@ -36,9 +37,10 @@ record Course(
     @Stored(DataClass.BUSINESS) @Nullable Sale proposal,
     @Stored(DataClass.BUSINESS) @Nullable Long renewals,
     @Stored(DataClass.BUSINESS) @Nullable Closing closing,
+    @Stored(DataClass.BUSINESS) @Nullable Reversal reversal,
     @Stored(DataClass.PERSONAL) @Nullable List<DealDescription.Contact> formerContacts) {
   static final Course BEGUN =
-      new Course(null, null, null, null, null, null, null, null, null, null, null);
+      new Course(null, null, null, null, null, null, null, null, null, null, null, null);
 
   long timesRenewed() {
     return renewals == null ? 0 : renewals;
@@ -121,6 +123,7 @@ record Course(
           it.inquiries = Erasure.each(inquiries, inquiry -> inquiry.without(erasure));
           it.split = split == null ? null : split.without(erasure);
           it.closing = closing == null ? null : closing.without(erasure);
+          it.reversal = reversal == null ? null : reversal.without(erasure);
           it.formerContacts = null;
         });
   }
@@ -128,6 +131,15 @@ record Course(
   /** Ended; nobody's turn any more. */
   Course closed(Closing end) {
     return anew(null).copy(it -> it.closing = end);
+  }
+
+  /** It is not won after all. */
+  Course reversed(Reversal back) {
+    return copy(
+        it -> {
+          it.closing = null;
+          it.reversal = back;
+        });
   }
 
   /** Decided again: what was asked, recorded and renewed stays, its turn and its end are over. */
@@ -158,6 +170,7 @@ record Course(
     @Nullable Sale proposal;
     @Nullable Long renewals;
     @Nullable Closing closing;
+    @Nullable Reversal reversal;
     @Nullable List<DealDescription.Contact> formerContacts;
 
     Parts(Course course) {
@@ -171,6 +184,7 @@ record Course(
       proposal = course.proposal;
       renewals = course.renewals;
       closing = course.closing;
+      reversal = course.reversal;
       formerContacts = course.formerContacts;
     }
 
@@ -186,6 +200,7 @@ record Course(
           proposal,
           renewals,
           closing,
+          reversal,
           formerContacts);
     }
   }

@@ -35,6 +35,7 @@ public record Deal(
     @Nullable String opportunityId,
     @Nullable Sale proposal,
     @Nullable Closing closing,
+    @Nullable Reversal reversal,
     List<String> moves) {
 
   /** What was decided and why, in one language. */
@@ -185,6 +186,7 @@ public record Deal(
         course.opportunityId(),
         course.proposal(),
         item.lapse(shown.look.now()).orElse(course.closing()),
+        course.reversal(),
         shown.moves);
   }
 }

@@ -73,6 +73,8 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .operation("convertDeal", ConvertDeal.Request.class, new ConvertDeal(commands))
         .operation("proposeDealWon", DealCommands.Sold.class, new ProposeDealWon(commands))
         .operation("closeDealWon", DealCommands.Sold.class, new CloseDealWon(commands))
+        .operation(
+            "reverseDealWon", DealCommands.Reasoned.class, new ReverseDealWon(commands, extension))
         .operation("closeDealLost", DealCommands.Reasoned.class, new CloseDealLost(commands))
         .operation("transferDeal", TransferDeal.Request.class, new TransferDeal(commands, decider))
         .operation(
@@ -103,8 +105,11 @@ public class DealFunctions implements ApplicationContextInitializer<GenericAppli
         .consumer(FollowUnmerge.NAME, new FollowUnmerge(tables, relocation, clock))
         .consumer(KeepCustomer.NAME, new KeepCustomer(tables, clock))
         .consumer(FollowSale.NAME, new FollowSale(tables, extension, clock))
+        .consumer(FollowAgreement.NAME, new FollowAgreement(tables, clock))
         .consumer(PublishProtection.NAME, new PublishProtection(tables, clock))
-        .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, clock))
+        .consumer(ContestDeals.NAME, new ContestDeals(tables, clock))
+        .consumer(ReleaseDeals.NAME, new ReleaseDeals(tables, programs, decider, clock))
+        .consumer(InheritDeals.NAME, new InheritDeals(tables, clock))
         .consumer(RecheckDeals.NAME, new RecheckDeals(tables, decider, clock));
   }
 

@@ -180,6 +180,26 @@ record DealItem(
     return moved(other, place(), protection, next);
   }
 
+  /** The same deal of the partner that its own became part of. */
+  DealItem of(String heir) {
+    return new DealItem(
+        dealId,
+        heir,
+        status,
+        receivedAt,
+        receivedBy,
+        bodyHash,
+        description,
+        known,
+        ruling,
+        decidedAt,
+        people,
+        customerId,
+        protection,
+        arrivals,
+        course);
+  }
+
   /** The same deal, at another customer that is the same company. */
   DealItem heldAt(String customer) {
     return moved(status, new Registration.Place(customer, arrivals), protection, course);
@@ -230,7 +250,11 @@ record DealItem(
 
   /** The same deal, another partner's, decided again for it. */
   DealItem transferred(String partner, Decided again) {
-    return decided(partner, description, again, new Registration.Place(customerId, null));
+    return transferred(partner, again, new Registration.Place(customerId, null));
+  }
+
+  DealItem transferred(String partner, Decided again, Registration.Place place) {
+    return decided(partner, description, again, place);
   }
 
   /** The same deal, protected once more. */

@@ -7,6 +7,7 @@ import static io.entente.deals.DealStatus.EXPIRED;
 import static io.entente.deals.DealStatus.IN_REVIEW;
 import static io.entente.deals.DealStatus.REJECTED;
 import static io.entente.deals.DealStatus.WAITLISTED;
+import static io.entente.deals.DealStatus.WON;
 
 import io.entente.program.ReasonCode;
 import java.time.Instant;
@@ -48,6 +49,7 @@ enum Move {
       (deal, _) -> deal.course().openExtension().isPresent()),
   CONVERT("convertDeal", Whose.VENDOR, Set.of(APPROVED)),
   CLOSE_WON("closeDealWon", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
+  REVERSE_WON("reverseDealWon", Whose.VENDOR, Set.of(WON)),
   TRANSFER("transferDeal", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
   REVOKE("revokeDeal", Whose.VENDOR, Set.of(APPROVED, CONVERTED)),
   APPROVE("approveDeal", Whose.VENDOR, Set.of(IN_REVIEW)),

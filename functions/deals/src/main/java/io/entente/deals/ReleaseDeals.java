@@ -2,13 +2,11 @@ package io.entente.deals;
 
 import io.entente.kernel.Outcome;
 import io.entente.platform.Consumer;
-import io.entente.platform.events.Event;
 import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.ChangeResult;
-import io.entente.platform.table.Listing;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import io.entente.platform.table.Versioned;
@@ -16,20 +14,21 @@ import io.entente.program.recruiting.DealsRule;
 import io.entente.program.recruiting.PartingRules;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A partner takes no part any more: its open deals stay or end, as the program says, and who waits
- * behind them hears of it. Each ends in a change of its own, so that whoever is interrupted goes on
- * with those that are left.
+ * A partner takes no part any more: its open deals go to the partner that was named, as far as the
+ * rules give them to it; the others stay or end, as the program says, and who waits behind them
+ * hears of it. Each goes in a change of its own, so that whoever is interrupted goes on with those
+ * that are left.
  */
 final class ReleaseDeals implements Consumer {
   static final String NAME = "releaseDeals";
-  private static final int PAGE = 100;
+  private static final Set<String> KINDS = Set.of("SUSPENDED", "TERMINATED");
   private static final String REASON = "The partner does not take part in the program any more.";
 
   /** What can end so: all that is not over. */
@@ -41,16 +40,22 @@ final class ReleaseDeals implements Consumer {
           DealStatus.IN_REVIEW,
           DealStatus.ACTION_REQUIRED);
 
-  /** What is read of the parting's event. */
-  record Parting(String partnerId, String kind, long number) {}
+  /**
+   * What is read of the parting's event.
+   *
+   * @param dealsTo who takes over what the rules let it; absent where nobody does
+   */
+  record Parting(String partnerId, String kind, long number, @Nullable String dealsTo) {}
 
   private final TenantTables tables;
   private final ProgramStore programs;
+  private final HandOver handOver;
   private final Clock clock;
 
-  ReleaseDeals(TenantTables tables, ProgramStore programs, Clock clock) {
+  ReleaseDeals(TenantTables tables, ProgramStore programs, Decider decider, Clock clock) {
     this.tables = tables;
     this.programs = programs;
+    this.handOver = new HandOver(decider);
     this.clock = clock;
   }
 
@@ -58,14 +63,19 @@ final class ReleaseDeals implements Consumer {
   public void accept(Notice notice) {
     TenantTable table = tables.current();
     Parting parting = EventItem.told(table, notice, Parting.class).orElseThrow();
-    if (!parting.kind.equals("REINSTATED")) {
-      List<String> open = open(table, parting.partnerId);
-      boolean released = !open.isEmpty() && rule(table, parting) == DealsRule.RELEASE;
-      if (released) {
-        open.forEach(dealId -> release(table, dealId));
-      }
-      tell(table, new ReleasedItem(parting.partnerId, parting.number, released ? 0 : open.size()));
+    if (KINDS.contains(parting.kind)) {
+      var deals = new PartnersDeals(table, parting.partnerId);
+      List<String> open = deals.those(view -> OPEN.contains(view.statusAt(clock.instant())));
+      var leaving = new Leaving(table, parting, !open.isEmpty() && isReleased(table, parting));
+      long left = open.stream().filter(dealId -> !isGone(leaving, dealId)).count();
+      deals.tell(parting.number, left, clock.instant());
     }
+  }
+
+  private record Leaving(TenantTable table, Parting parting, boolean released) {}
+
+  private boolean isReleased(TenantTable table, Parting parting) {
+    return rule(table, parting) == DealsRule.RELEASE;
   }
 
   private DealsRule rule(TenantTable table, Parting parting) {
@@ -78,68 +88,51 @@ final class ReleaseDeals implements Consumer {
     return parting.kind.equals("SUSPENDED") ? rules.suspended() : rules.terminated();
   }
 
-  /** In both of the partner's lists, however many have ended there. */
-  private List<String> open(TenantTable table, String partnerId) {
-    var open = new ArrayList<String>();
-    for (DealStatus status : List.of(DealStatus.APPROVED, DealStatus.IN_REVIEW)) {
-      String list = DealItem.listOf(partnerId, status);
-      String place = DealLists.LAST;
-      List<Listing.Entry<DealView>> page;
-      do {
-        page =
-            table.list(
-                DealView.VIEW, new Listing(Listing.Index.GSI2, list, DealLists.FIRST, place, PAGE));
-        page.stream()
-            .filter(entry -> OPEN.contains(entry.view().statusAt(clock.instant())))
-            .forEach(entry -> open.add(entry.pk().substring("DEAL#".length())));
-        place = page.isEmpty() ? place : page.getLast().sk();
-      } while (page.size() == PAGE);
-    }
-    return open;
+  /** Whether the deal is open and the partner's no more, once it was looked at. */
+  private boolean isGone(Leaving leaving, String dealId) {
+    Outcome<Boolean> outcome = Attempts.of(() -> attempt(leaving, dealId).map(Outcome::done));
+    return switch (outcome) {
+      case Outcome.Done<Boolean>(Boolean gone) -> gone;
+      case Outcome.Refused<Boolean>(var problem) ->
+          throw new IllegalStateException(problem.detail());
+    };
   }
 
-  private void release(TenantTable table, String dealId) {
-    Outcome<String> outcome =
-        Attempts.of(
-            () -> ended(table, dealId) ? Optional.of(Outcome.done(dealId)) : Optional.empty());
-    if (outcome instanceof Outcome.Refused<String>(var problem)) {
-      throw new IllegalStateException(problem.detail());
-    }
-  }
-
-  /** False where somebody was faster. */
-  private boolean ended(TenantTable table, String dealId) {
+  /** Empty where somebody was faster. */
+  private Optional<Boolean> attempt(Leaving leaving, String dealId) {
     Instant now = clock.instant();
-    Versioned<DealItem> read = DealStore.find(table, dealId).orElseThrow();
-    if (!OPEN.contains(read.item().statusAt(now))) {
-      return true;
+    Versioned<DealItem> read = DealStore.find(leaving.table, dealId).orElseThrow();
+    boolean isOpen = OPEN.contains(read.item().statusAt(now));
+    if (!isOpen || !read.item().partnerId().equals(leaving.parting.partnerId)) {
+      return Optional.of(true);
     }
+    var reading = new DealCommands.Reading(leaving.table, read, now);
+    String heir = leaving.parting.dealsTo;
+    Optional<Decider.Answer> given =
+        heir == null ? Optional.empty() : handOver.decided(reading, heir);
+    if (heir != null && given.isPresent()) {
+      return committed(HandOver.to(heir, reading, given.get()));
+    }
+    return leaving.released ? committed(ended(reading)) : Optional.of(false);
+  }
+
+  private static Optional<DealWrites.Prepared> ended(DealCommands.Reading reading) {
     Ending ending =
-        read.item().status().isProtected()
+        reading.read().item().status().isProtected()
             ? new Ending(DealStatus.REVOKED, "deal.revoked", REASON)
             : new Ending(DealStatus.WITHDRAWN, "deal.withdrawn", REASON);
     return ending
-        .taken(new DealCommands.Reading(table, read, now))
-        .filter(
+        .taken(reading)
+        .flatMap(
             taken ->
                 taken instanceof Outcome.Done<DealWrites.Prepared>(var prepared)
-                    && prepared.change().commit() instanceof ChangeResult.Committed)
-        .isPresent();
+                    ? Optional.of(prepared)
+                    : Optional.empty());
   }
 
-  /** Once for each parting. */
-  private void tell(TenantTable table, ReleasedItem released) {
-    Optional<Versioned<ReleasedItem>> read =
-        table.find(ReleasedItem.TYPE, ReleasedItem.key(released.partnerId()));
-    if (read.filter(each -> each.item().number() >= released.number()).isPresent()) {
-      return;
-    }
-    Event told = Event.of("deals.released", clock.instant(), released);
-    boolean written =
-        table.change().aggregate("released", ReleasedItem.TYPE, released, read, told).commit()
-            instanceof ChangeResult.Committed;
-    if (!written) {
-      throw new IllegalStateException("somebody else tells of it; to be tried again");
-    }
+  private static Optional<Boolean> committed(Optional<DealWrites.Prepared> prepared) {
+    return prepared
+        .filter(each -> each.change().commit() instanceof ChangeResult.Committed)
+        .map(_ -> true);
   }
 }

@@ -71,6 +71,9 @@ final class Relocation {
       TenantTable table, Versioned<DealItem> deal, Way way) {
     Line there = DealStore.line(table, way.to);
     var reading = new DealCommands.Reading(table, deal, way.now);
+    if (deal.item().status() == DealStatus.WON) {
+      return Optional.of(sold(reading, there, way));
+    }
     return deal.item().statusAt(way.now).isProtected()
         ? kept(reading, there, way).or(() -> again(reading, way))
         : again(reading, way);
@@ -83,6 +86,14 @@ final class Relocation {
       return Optional.of(Correction.of(reading).kept(moved, there.holds()));
     }
     return new Latecomers(decider, reading, moved).giveWay(there);
+  }
+
+  /** What was sold stays sold, whoever has the customer there. */
+  private static DealWrites.Prepared sold(DealCommands.Reading reading, Line there, Way way) {
+    DealItem moved = reading.read().item().heldAt(way.to);
+    boolean isFree = moved.isApart() || !there.isTaken(moved.description().products(), way.now);
+    Correction correction = Correction.of(reading);
+    return isFree ? correction.kept(moved, there.holds()) : correction.moved(moved);
   }
 
   private Optional<DealWrites.Prepared> again(DealCommands.Reading reading, Way way) {

@@ -4,12 +4,8 @@ import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.Problem;
 import io.entente.platform.events.Event;
-import io.entente.platform.items.WaitingItem;
-import io.entente.platform.table.Change;
-import io.entente.platform.table.ItemKey;
-import io.entente.platform.table.TenantTable;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,57 +37,19 @@ record Revision(Decider decider, DealDescription description, Decider.Manner man
 
   private DealWrites.Draft draft(DealCommands.Reading reading) {
     DealItem before = reading.read().item();
-    return new DealWrites.Draft() {
-      @Override
-      public String dealId() {
-        return before.dealId();
-      }
+    return new Redecided(
+        reading,
+        (decided, place) -> before.revised(description, decided, place),
+        deal -> event(deal, reading.now()));
+  }
 
-      @Override
-      public Map<String, Long> arrivals(String customerId) {
-        return customerId.equals(before.customerId()) && before.arrivals() != null
-            ? before.arrivals()
-            : Map.of();
-      }
-
-      // Whoever says that it is another company keeps the place in line meanwhile.
-      @Override
-      public DealItem decided(Decided decided, Registration.Place place) {
-        boolean keepsPlace =
-            decided.status() == DealStatus.IN_REVIEW && place.equals(Registration.Place.NONE);
-        return before.revised(
-            description,
-            decided,
-            keepsPlace ? new Registration.Place(before.customerId(), before.arrivals()) : place);
-      }
-
-      @Override
-      public Change begun(TenantTable table, DealItem deal) {
-        Change change =
-            table.change().replace("deal", DealItem.TYPE, deal, reading.read(), event(deal));
-        if (deal.status() == DealStatus.IN_REVIEW) {
-          deal.entries().forEach(entry -> change.put(WaitingItem.TYPE, entry));
-        } else {
-          left(before, deal).forEach(entry -> change.remove(WaitingItem.TYPE, entry.key()));
-        }
-        return change;
-      }
-
-      private Event event(DealItem deal) {
-        return STILL_OPEN.contains(deal.status())
-            ? DealTold.event(told(), deal, reading.now())
-            : DealTold.registered(deal);
-      }
-    };
+  private Event event(DealItem deal, Instant now) {
+    return STILL_OPEN.contains(deal.status())
+        ? DealTold.event(told(), deal, now)
+        : DealTold.registered(deal);
   }
 
   private String told() {
     return manner instanceof Decider.Manner.Disputed ? "deal.disputed" : "deal.revised";
-  }
-
-  /** Places that it had and has no more. */
-  private static List<WaitingItem> left(DealItem before, DealItem after) {
-    List<ItemKey> kept = after.entries().stream().map(WaitingItem::key).toList();
-    return before.entries().stream().filter(entry -> !kept.contains(entry.key())).toList();
   }
 }

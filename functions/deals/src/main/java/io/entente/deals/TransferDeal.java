@@ -53,7 +53,8 @@ final class TransferDeal implements Operation<TransferDeal.Request, Deal> {
                 .formatted(body.partnerId, decided.status(), decided.ruling().reason()));
   }
 
-  private static DealWrites.Prepared written(DealCommands.Reading reading, DealItem deal) {
+  /** With all that it holds. */
+  static DealWrites.Prepared written(DealCommands.Reading reading, DealItem deal) {
     DealWrites.Prepared prepared = DealWrites.plain(reading, deal, "deal.transferred");
     DealStore.held(reading.table(), reading.read().item())
         .forEach(

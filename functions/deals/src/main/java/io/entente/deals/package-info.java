@@ -35,6 +35,9 @@
  * chain of events go by them, and neither tells a name from another without everything else that
  * was hashed with it.
  *
+ * <p>A sale that the vendor takes back ({@link io.entente.deals.ReverseDealWon}) leaves the deal
+ * where it stood before it was won, with the rest of its protection.
+ *
  * <p>Where the vendor deletes an account at which deals stand, their customer stays known by their
  * own spellings ({@link io.entente.deals.KeepCustomer}).
  *

@@ -36,6 +36,7 @@ final class RandomLife {
           entry("answerExtension", "answer-extension"),
           entry("convertDeal", "convert"),
           entry("closeDealWon", "close-won"),
+          entry("reverseDealWon", "reverse-won"),
           entry("transferDeal", "transfer"),
           entry("revokeDeal", "revoke"),
           entry("approveDeal", "approve"),

@@ -2,40 +2,19 @@ package io.entente.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.kernel.DataClass;
-import io.entente.kernel.Stored;
-import io.entente.platform.events.Event;
 import io.entente.platform.events.Notice;
-import io.entente.platform.table.ItemKey;
-import io.entente.platform.table.ItemType;
-import io.entente.platform.table.Versioned;
 import io.entente.testkit.Answer;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the open deals of a partner that goes. */
 class ReleaseDealsTest {
-  /** As much of a parting as its event needs. */
-  record PartingItem(@Stored(DataClass.BUSINESS) String partnerId) {
-    static final ItemType<PartingItem> TYPE =
-        ItemType.named("told_parting", 1, "partners")
-            .holding(PartingItem.class, it -> key(it.partnerId));
-
-    static ItemKey key(String partnerId) {
-      return new ItemKey("PARTING#" + partnerId, "PARTING");
-    }
-  }
-
-  /** What its event says. */
-  record Told(String partnerId, String kind, long number, boolean finished) {}
-
   private final Vendor vendor =
       Vendor.steady(Vendor.SHARED, "r" + UUID.randomUUID().toString().substring(0, 8))
           .partners("P-1", "P-2", "P-3");
-  private long number;
+  private final Partings partings = new Partings(vendor);
 
   @Test
   void a_suspended_partners_deals_stay_and_are_counted() {
@@ -113,33 +92,86 @@ class ReleaseDealsTest {
     assertThat(released("P-1").number()).isOne();
   }
 
-  private Notice goes(String partner, String kind) {
-    Instant now = vendor.environment().clock().instant();
-    var told = new Told(partner, kind, ++number, false);
-    long version =
-        vendor.as(
-            "partners",
-            table -> {
-              Optional<Versioned<PartingItem>> read =
-                  table.find(PartingItem.TYPE, PartingItem.key(partner));
-              table
-                  .change()
-                  .aggregate(
-                      "parting",
-                      PartingItem.TYPE,
-                      new PartingItem(partner),
-                      read,
-                      Event.of("parting.begun", now, told))
-                  .commit();
-              return read.map(Versioned::version).orElse(0L) + 1;
-            });
+  @Test
+  void what_is_protected_goes_to_the_partner_that_was_named_and_its_line_waits_on() {
+    Answer held = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    Answer waits = vendor.register("P-2", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-1", "terminated");
+
+    goes("P-1", "TERMINATED", "P-3");
+
+    assertThat(vendor.now(held).text("/status")).isEqualTo("APPROVED");
+    assertThat(vendor.now(held).text("/partnerId")).isEqualTo("P-3");
+    assertThat(vendor.now(waits).text("/status")).isEqualTo("WAITLISTED");
+    assertThat(vendor.told(held)).endsWith("deal.transferred");
+    assertThat(released("P-1").left()).isZero();
+  }
+
+  @Test
+  void who_waits_waits_on_in_the_same_place_for_the_partner_that_was_named() {
+    vendor.register("P-2", Sketch.of("Siemens Energy AG"));
+    Answer first = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-4", "active");
+    Answer second = vendor.register("P-4", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-1", "suspended");
+
+    goes("P-1", "SUSPENDED", "P-3");
+
+    assertThat(vendor.now(first).text("/partnerId")).isEqualTo("P-3");
+    assertThat(vendor.now(first).text("/status")).isEqualTo("WAITLISTED");
+    assertThat(vendor.now(first).body().at("/waitingList/position").asLong()).isOne();
+    assertThat(vendor.now(second).body().at("/waitingList/position").asLong()).isEqualTo(2);
+    assertThat(vendor.user("P-3").get("/v1/deals/" + first.text("/dealId")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void what_the_rules_would_not_give_that_partner_is_released_or_kept_as_the_program_says() {
+    Answer held = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    vendor.partner("P-3", "suspended");
+    vendor.partner("P-1", "suspended");
+
+    goes("P-1", "SUSPENDED", "P-3");
+
+    assertThat(vendor.now(held).text("/partnerId")).isEqualTo("P-1");
+    assertThat(released("P-1").left()).isOne();
+
+    goes("P-1", "TERMINATED", "P-3");
+
+    assertThat(vendor.now(held).text("/status")).isEqualTo("REVOKED");
+    assertThat(released("P-1").left()).isZero();
+  }
+
+  @Test
+  void whoever_goes_on_after_an_interruption_hands_over_what_is_left_and_nothing_twice() {
+    Answer first = vendor.register("P-1", Sketch.of("Siemens Energy AG"));
+    Answer second = vendor.register("P-1", Sketch.of("Molkerei Alpental eG"));
+    vendor.partner("P-1", "terminated");
+    vendor.move(
+        vendor.own("channel-director"),
+        first,
+        "transfer",
+        Map.of("partnerId", "P-3", "reason", "As far as the interrupted one came."));
+    Notice notice = goes("P-1", "TERMINATED", "P-3");
+
+    vendor.tell("releaseDeals", notice);
     vendor.environment().drain();
-    return new Notice(
-        vendor.tenant(), PartingItem.key(partner).pk(), version, "parting.begun", now);
+
+    for (Answer deal : new Answer[] {first, second}) {
+      assertThat(vendor.now(deal).text("/partnerId")).isEqualTo("P-3");
+      assertThat(vendor.told(deal)).containsOnlyOnce("deal.transferred");
+    }
+  }
+
+  private Notice goes(String partner, String kind) {
+    return goes(partner, kind, null);
+  }
+
+  private Notice goes(String partner, String kind, @Nullable String dealsTo) {
+    return partings.goes(partner, kind, dealsTo);
   }
 
   private ReleasedItem released(String partner) {
-    return vendor.as(
-        "deals", table -> table.get(ReleasedItem.TYPE, ReleasedItem.key(partner)).orElseThrow());
+    return partings.released(partner);
   }
 }

@@ -4,6 +4,7 @@ import static io.entente.deals.VerdictsTest.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.testkit.TestEnvironment;
+import io.entente.testkit.storage.Distant;
 import io.entente.testkit.storage.StorageChoice;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

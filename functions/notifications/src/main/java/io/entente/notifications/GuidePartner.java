@@ -79,11 +79,7 @@ final class GuidePartner implements Consumer {
 
   private static Step step(
       TenantTable table, Notice notice, Program program, PartnerLetter letter) {
-    PartnerEvent event =
-        table
-            .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-            .map(PartnerEvent::of)
-            .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
+    PartnerEvent event = EventItem.told(table, notice, PartnerEvent.class).orElseThrow();
     List<Person> people =
         table
             .get(PartnerPeople.TYPE, PartnerPeople.key(new PartnerId(event.partnerId())))

@@ -33,6 +33,10 @@ public class NotificationFunctions
     Optional<GuidePartner> guide =
         mailing.gateway().map(gateway -> guide(platform, mailing, gateway));
     return Context.named(NAME)
+        .operation(
+            "previewLetter",
+            PreviewLetter.Request.class,
+            new PreviewLetter(tables, mailing, new Vendor(platform)))
         .consumer(
             SendInvitation.NAME,
             letters
@@ -43,6 +47,9 @@ public class NotificationFunctions
             letters
                 .<Consumer>map(writing -> new AskForDecision(tables, writing))
                 .orElse(NO_MAILBOX))
+        .consumer(
+            TellDeclined.NAME,
+            letters.<Consumer>map(writing -> new TellDeclined(tables, writing)).orElse(NO_MAILBOX))
         .consumer(NotifyPartner.NAME, telling.<Consumer>map(NotifyPartner::new).orElse(NO_MAILBOX))
         .consumer(GuidePartner.NAME, guide.<Consumer>map(each -> each).orElse(NO_MAILBOX))
         .consumer(NotifyVendor.NAME, telling.<Consumer>map(NotifyVendor::new).orElse(NO_MAILBOX));
@@ -85,7 +92,7 @@ public class NotificationFunctions
     String portal = find(variables, "ENTENTE_PORTAL").orElse("");
     return find(variables, "ENTENTE_MAIL_FROM")
         .map(from -> new Mailing(Optional.of(gateway(variables, aws)), from, portal))
-        .orElse(Mailing.NONE);
+        .orElseGet(() -> new Mailing(Optional.empty(), "", portal));
   }
 
   private static MailGateway gateway(Map<String, String> variables, AwsPlatform aws) {

@@ -1,7 +1,5 @@
 package io.entente.notifications;
 
-import io.entente.platform.events.EventItem;
-import io.entente.platform.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,10 +19,6 @@ record PartnerEvent(
 
   /** A milestone that it is about. */
   record Step(String milestone, String owner) {}
-
-  static PartnerEvent of(EventItem event) {
-    return Json.readPart(event.data(), PartnerEvent.class);
-  }
 
   List<String> milestoneIds() {
     return Objects.requireNonNullElse(milestones, List.<Step>of()).stream()

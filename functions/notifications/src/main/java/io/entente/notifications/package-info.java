@@ -5,6 +5,9 @@
  * for one event and never a second. A partner's people are guided by mail on their way into the
  * program as well: welcomed, reminded, and told of a certificate's end.
  *
+ * <p>Any letter can be looked at before somebody gets it ({@link
+ * io.entente.notifications.PreviewLetter}).
+ *
  * <p>It knows of a deal what its event says, which its partner may read: nothing of another
  * partner, of the vendor's books or of a contact may enter. No text may be written here.
  */

@@ -133,6 +133,7 @@ class NotifyPartnerTest {
         "deal.turn_begun",
         "deal.turn_missed",
         "deal.corrected",
+        "deal.contested",
         "deal.expiring",
         "deal.progress_verified",
         "deal.extension_granted",
@@ -143,6 +144,7 @@ class NotifyPartnerTest {
         "deal.revoked",
         "deal.converted",
         "deal.won",
+        "deal.won_reversed",
         "deal.lost",
         "deal.transferred"
       })

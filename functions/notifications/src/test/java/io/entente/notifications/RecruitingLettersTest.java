@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.platform.events.Event;
+import io.entente.platform.items.DeclinedApplicant;
 import io.entente.platform.items.Invitation;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is written while partners are found. */
 class RecruitingLettersTest {
   private static final Instant NOW = TestEnvironment.BEGIN;
+  private static final String REASON = "KNOWN_PARTNER";
+  private static final String RULE = "like-a-partner";
 
   /** As much of an application as its event needs. */
   record ApplicationItem(@Stored(DataClass.BUSINESS) String applicationId) {
@@ -118,6 +121,48 @@ class RecruitingLettersTest {
     assertThat(office.environment().deadLetters()).isEmpty();
   }
 
+  @Test
+  void whoever_applied_in_vain_is_told_so_in_the_own_language_and_not_why() {
+    declined("de");
+
+    assertThat(office.recipients()).containsExactly("eve@suedstern.example");
+    assertThat(office.mails().getFirst().text())
+        .startsWith("Guten Tag Eve Example,")
+        .contains("Suedstern <i>AG</i>")
+        .doesNotContain("like-a-partner", "KNOWN_PARTNER");
+    assertThat(office.mails().getFirst().html()).contains("Suedstern &lt;i&gt;AG&lt;/i&gt;");
+  }
+
+  @Test
+  void a_program_without_a_letter_to_the_declined_writes_none() {
+    String without =
+        Office.document().replaceFirst("(?s)    declined:\n.*?(?=\n# The first 90 days)", "");
+    assertThat(without).isNotEqualTo(Office.document());
+    office.publish("aurora", without);
+
+    declined("de");
+
+    assertThat(office.mails()).isEmpty();
+    assertThat(office.environment().deadLetters()).isEmpty();
+  }
+
+  private static void declined(String language) {
+    String id = "application_%026d".formatted(number);
+    var applicant =
+        new DeclinedApplicant(
+            id, "Suedstern <i>AG</i>", "Eve Example", "eve@suedstern.example", language);
+    var told = new Applied(id, "DECLINED", "Suedstern AG", "DE", "reseller", REASON, RULE, "nora");
+    office.happens(
+        change ->
+            change
+                .create(
+                    "application",
+                    ApplicationItem.TYPE,
+                    new ApplicationItem(id),
+                    Event.of("application.declined", NOW, told))
+                .put(DeclinedApplicant.TYPE, applicant));
+  }
+
   private static void invite(
       String email, String language, Invitation.State state, Duration lasting) {
     String id = "invitation_%026d".formatted(number);
@@ -150,8 +195,8 @@ class RecruitingLettersTest {
             "Suedstern AG",
             "DE",
             "reseller",
-            "KNOWN_PARTNER",
-            "like-a-partner",
+            REASON,
+            RULE,
             channelManager == null ? "nobody" : channelManager);
     var asked = Event.of("application.review_requested", NOW, told);
     office.happens(

@@ -6,7 +6,6 @@ import io.entente.partners.performance.DealCountItem;
 import io.entente.partners.performance.DealEvent;
 import io.entente.partners.performance.PerformanceItem;
 import io.entente.platform.Consumer;
-import io.entente.platform.events.EventItem;
 import io.entente.platform.events.Notice;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
@@ -36,18 +35,11 @@ final class CountDeals implements Consumer {
   @Override
   public void accept(Notice notice) {
     TenantTable table = tables.current();
-    DealEvent event = told(table, notice);
+    DealEvent event = DealEvent.of(table, notice);
     if (Attempts.of(() -> counted(table, event)) instanceof Outcome.Refused<DealEvent>(var why)) {
       throw new IllegalStateException(why.detail());
     }
     journeys.advance(new PartnerId(event.partnerId()));
-  }
-
-  private static DealEvent told(TenantTable table, Notice notice) {
-    return table
-        .get(EventItem.TYPE, EventItem.key(notice.aggregate(), notice.version()))
-        .map(DealEvent::of)
-        .orElseThrow(() -> new IllegalStateException("there is no event of that version"));
   }
 
   private static Optional<Outcome<DealEvent>> counted(TenantTable table, DealEvent event) {

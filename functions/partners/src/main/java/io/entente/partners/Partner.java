@@ -19,6 +19,7 @@ public record Partner(
     @Nullable List<Certificate> certificates,
     @Nullable String country,
     @Nullable List<Contact> contacts,
+    @Nullable String mergedInto,
     long version,
     Instant changedAt) {
 
@@ -42,6 +43,7 @@ public record Partner(
         certificates(item),
         item.country(),
         contacts(item),
+        item.mergedInto(),
         stored.version(),
         item.changedAt());
   }

@@ -62,13 +62,10 @@ public class PartnerFunctions implements ApplicationContextInitializer<GenericAp
             "listCertifications",
             ListCertifications.Request.class,
             new ListCertifications(people, certified))
-        .operation(
-            "putCertification",
-            PutCertification.Request.class,
-            new PutCertification(certifications))
+        .operation("putCertification", Claiming.class, new PutCertification(certifications))
         .operation(
             "submitCertificationEvidence",
-            SubmitCertificationEvidence.Request.class,
+            Claiming.class,
             new SubmitCertificationEvidence(certifications))
         .operation(
             "decideCertification",

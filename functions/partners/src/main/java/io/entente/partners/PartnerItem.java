@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenTier that the vendor put last, where the partner has moved to another since; absent
  *     where it has not
  * @param signedVersion of the agreement that it signed here; absent where it signed none here
+ * @param mergedInto the partner that it became part of; absent where it is one of its own
  */
 public record PartnerItem(
     @Stored(DataClass.BUSINESS) String partnerId,
@@ -34,7 +35,8 @@ public record PartnerItem(
     @Stored(DataClass.PERSONAL) @Nullable List<Contact> contacts,
     @Stored(DataClass.BUSINESS) Instant changedAt,
     @Stored(DataClass.BUSINESS) @Nullable String givenTier,
-    @Stored(DataClass.BUSINESS) @Nullable String signedVersion) {
+    @Stored(DataClass.BUSINESS) @Nullable String signedVersion,
+    @Stored(DataClass.BUSINESS) @Nullable String mergedInto) {
 
   /** A person at the partner. */
   public record Contact(
@@ -96,6 +98,17 @@ public record PartnerItem(
 
   /** In another state, as the vendor put it. */
   public PartnerItem become(String next, Instant now) {
+    return become(next, mergedInto, now);
+  }
+
+  /**
+   * Part of another one from now on: nobody comes in for it, and all that was its is that one's.
+   */
+  public PartnerItem mergedInto(PartnerId other, Instant now) {
+    return become("terminated", other.value(), now);
+  }
+
+  private PartnerItem become(String next, @Nullable String merged, Instant now) {
     return new PartnerItem(
         partnerId,
         name,
@@ -110,7 +123,8 @@ public record PartnerItem(
         contacts,
         now,
         givenTier,
-        signedVersion);
+        signedVersion,
+        merged);
   }
 
   private PartnerItem at(Instant instant) {
@@ -132,7 +146,8 @@ public record PartnerItem(
         contacts,
         instant,
         given,
-        signedVersion);
+        signedVersion,
+        mergedInto);
   }
 
   /** What it signed here counts, whatever the vendor knows of other paper. */
@@ -151,6 +166,7 @@ public record PartnerItem(
         contacts,
         now,
         givenTier,
-        version);
+        version,
+        mergedInto);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Partners' people in the tenant's table, and who may see them. */
 final class PeopleStore {
@@ -34,6 +35,9 @@ final class PeopleStore {
    * @param answer the one person that it was about
    */
   record Next(List<PartnerPeople.Person> people, Person answer) {}
+
+  /** Each of them is three writes of a transaction that may have a hundred. */
+  private static final int TOGETHER = 25;
 
   private final PartnerStore partners;
   private final TenantTables tables;
@@ -135,21 +139,62 @@ final class PeopleStore {
 
   private Change change(
       PartnerPeople before, Next wanted, Optional<Versioned<PartnerPeople>> read) {
-    Instant now = clock.instant();
-    var after = new PartnerPeople(before.partnerId(), wanted.people, now);
-    var told = new Changed(after.partnerId(), after.people().size(), after.admins());
-    var change =
-        tables
-            .current()
-            .change()
-            .aggregate(
-                "people",
-                PartnerPeople.TYPE,
-                after,
-                read,
-                Event.of("partner.people_changed", now, told));
-    remember(before, after, change);
+    Change change = tables.current().change();
+    add(change, new Changing(before, wanted.people, read));
     return change;
+  }
+
+  private record Changing(
+      PartnerPeople before,
+      List<PartnerPeople.Person> wanted,
+      Optional<Versioned<PartnerPeople>> read) {
+    int more() {
+      return wanted.size() - before.people().size();
+    }
+  }
+
+  private void add(Change change, Changing changing) {
+    Instant now = clock.instant();
+    var after = new PartnerPeople(changing.before.partnerId(), changing.wanted, now);
+    var told = new Changed(after.partnerId(), after.people().size(), after.admins());
+    change.aggregate(
+        "people of " + after.partnerId(),
+        PartnerPeople.TYPE,
+        after,
+        changing.read,
+        Event.of("partner.people_changed", now, told));
+    remember(changing.before, after, change);
+  }
+
+  /**
+   * Some of those who are still at a partner become another's, in one transaction.
+   *
+   * @return whether there were any; empty where others were faster
+   */
+  Optional<Outcome<Boolean>> moved(PartnerId from, PartnerId to) {
+    Optional<Versioned<PartnerPeople>> here = read(from);
+    List<PartnerPeople.Person> all = before(from, here).people();
+    if (all.isEmpty()) {
+      return Optional.of(Outcome.done(false));
+    }
+    int going = Math.min(TOGETHER, all.size());
+    var left = new Changing(before(from, here), all.subList(going, all.size()), here);
+    Changing joined = joined(to, all.subList(0, going));
+    Change change = tables.current().change();
+    add(change, left);
+    add(change, joined);
+    int more = left.more() + joined.more(); // fewer where somebody is at both
+    Change counted =
+        more == 0 ? change : change.count(Tally.of(Quota.PEOPLE, more, tables.edition()));
+    return counted.commitsWhole() ? Optional.of(Outcome.done(true)) : Optional.empty();
+  }
+
+  private Changing joined(PartnerId to, List<PartnerPeople.Person> coming) {
+    Optional<Versioned<PartnerPeople>> there = read(to);
+    PartnerPeople before = before(to, there);
+    Stream<PartnerPeople.Person> others =
+        coming.stream().filter(person -> before.person(person.userId()).isEmpty());
+    return new Changing(before, Stream.concat(before.people().stream(), others).toList(), there);
   }
 
   /** Whoever left does not come in any more, whatever a token says; who came back does. */

@@ -77,6 +77,10 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
         && !stored.map(Versioned::version).orElse(0L).equals(request.ifMatch)) {
       return Optional.of(stale(stored));
     }
+    Optional<String> merged = stored.map(Versioned::item).map(PartnerItem::mergedInto);
+    if (merged.isPresent()) {
+      return Optional.of(merged(request.partnerId, merged.get()));
+    }
     if (stored.isPresent() && stored.get().item().sameAs(wanted)) {
       return Optional.of(Outcome.done(Partner.of(stored.get())));
     }
@@ -88,6 +92,12 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
           Optional.of(Outcome.done(Partner.of(new Versioned<>(wanted, version, ""))));
       case ChangeResult.Lost _, ChangeResult.Raced _ -> Optional.empty();
     };
+  }
+
+  private static Outcome<Partner> merged(String partner, String into) {
+    return Outcome.refused(
+        ProblemKind.CONFLICT,
+        "Partner %s was merged into %s. Put that one instead.".formatted(partner, into));
   }
 
   private static Outcome<Partner> stale(Optional<Versioned<PartnerItem>> stored) {
@@ -113,6 +123,7 @@ final class PutPartner implements Operation<PutPartner.Request, Partner> {
         body.country,
         contacts(body),
         clock.instant(),
+        null,
         null,
         null);
   }

@@ -20,6 +20,11 @@ record SignatureItem(
       ItemType.named("agreement_signature", 1, "partners")
           .holding(SignatureItem.class, signed -> key(new PartnerId(signed.partnerId)));
 
+  /** As the signature of the partner that this one became part of. */
+  SignatureItem of(PartnerId heir) {
+    return new SignatureItem(heir.value(), version, language, hash, name, signedBy, signedAt);
+  }
+
   /** A partition of its own: its history is not the partner's. */
   static ItemKey key(PartnerId partner) {
     return new ItemKey("AGREEMENT#" + partner, "AGREEMENT");

@@ -126,6 +126,26 @@ class ApplicationTest {
   }
 
   @Test
+  void one_number_in_a_register_is_one_company_whatever_it_is_called() {
+    String first =
+        apply(path, registered("ada@nordlicht.de", "HRB 123456 B")).text("/applicationId");
+    market.drain();
+    decide(first, "approve", Map.of("partnerId", "P-7"));
+    market.drain();
+
+    Map<String, Object> again = registered("eve@suedstern.de", "hrb 123456 b");
+    again.put("company", withNumber("Suedstern Handel AG", "hrb 123456 b"));
+    Answer application = read(apply(path, again).text("/applicationId"));
+    Map<String, Object> other = registered("ben@suedstern.de", "HRB 654321 B");
+    other.put("company", withNumber("Suedstern Handel AG", "HRB 654321 B"));
+
+    assertThat(application.text("/screening/reason")).isEqualTo("KNOWN_PARTNER");
+    assertThat(application.body().path("similar").toString()).isEqualTo("[\"P-7\"]");
+    assertThat(read(apply(path, other).text("/applicationId")).text("/screening/reason"))
+        .isEqualTo("NO_RULE");
+  }
+
+  @Test
   void a_partner_that_left_stands_in_nobodys_way() {
     partner("P-1", "Nordlicht Systems GmbH");
     partner("P-1", "Nordlicht Systems GmbH", "terminated");
@@ -281,6 +301,16 @@ class ApplicationTest {
             "type", "reseller",
             "territories", List.of("DE", "AT"),
             "consent", true));
+  }
+
+  private static Map<String, Object> registered(String email, String number) {
+    Map<String, Object> application = application(email);
+    application.put("company", withNumber("Nordlicht Systems GmbH", number));
+    return application;
+  }
+
+  private static Map<String, Object> withNumber(String name, String number) {
+    return Map.of("legalName", name, "country", "DE", "registryId", number);
   }
 
   private static Map<String, Object> company(String name, String website) {

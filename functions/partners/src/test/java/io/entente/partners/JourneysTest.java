@@ -214,6 +214,36 @@ class JourneysTest {
     assertThat(other.at("/deals/WON").asLong()).isOne();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void a_sale_counts_in_the_quarter_in_which_it_was_won_and_not_in_one_that_was_taken_back(
+      long seed) {
+    market.partner("P-1", "registered");
+    String again = market.deal();
+    String never = market.deal();
+    var sale = new Market.Sale(new Market.Amount(100, "USD"), BEGIN);
+    var notices = new ArrayList<Notice>();
+    for (String deal : List.of(again, never)) {
+      notices.add(market.approved(deal, "P-1"));
+      notices.add(market.tell(deal, "P-1", sale));
+      notices.add(market.reversed(deal, "P-1"));
+    }
+    market.on(LocalDate.of(2026, 4, 10));
+    notices.add(market.tell(again, "P-1", sale));
+    notices.addAll(List.copyOf(notices));
+    Collections.shuffle(notices, new Random(seed));
+    var tables = market.environment().platform().tables("partners");
+    var count = new CountDeals(tables, new Journeys(tables, market.environment().clock()));
+
+    notices.forEach(notice -> market.in("partners", _ -> heard(count, notice)));
+
+    JsonNode seen = overview("P-1").body();
+    assertThat(seen.at("/performance/0/quarter").asString()).isEqualTo("2026-Q1");
+    assertThat(seen.at("/performance/0/won").asLong()).isZero();
+    assertThat(seen.at("/performance/1/quarter").asString()).isEqualTo("2026-Q2");
+    assertThat(seen.at("/performance/1/won").asLong()).isOne();
+  }
+
   @Test
   void how_fast_partners_come_to_their_first_business_is_measured_from_the_events() {
     market.partner("P-1", "registered");

@@ -70,11 +70,16 @@ final class Market implements AutoCloseable {
   /** What a program's event says. */
   record Published(long programVersion, Instant effectiveFrom) {}
 
-  private final TestEnvironment environment = TestEnvironment.start();
+  private final TestEnvironment environment;
   private long versions;
   private int deals;
 
   Market() {
+    this(TestEnvironment.start());
+  }
+
+  Market(TestEnvironment environment) {
+    this.environment = environment;
     environment.tenant("aurora");
     environment.add(PartnerFunctions.compose(environment.platform()));
     publish(document());
@@ -173,8 +178,8 @@ final class Market implements AutoCloseable {
   }
 
   /** The vendor takes it back. */
-  void reversed(String deal, String partner) {
-    tell(deal, partner, null);
+  Notice reversed(String deal, String partner) {
+    return tell("deal.won_reversed", told(deal, partner, "APPROVED", null));
   }
 
   String deal() {

@@ -13,6 +13,7 @@ import io.entente.platform.table.ItemType;
 import io.entente.platform.table.Versioned;
 import io.entente.testkit.Answer;
 import io.entente.testkit.Callers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,27 @@ class PartingTest {
   }
 
   @Test
+  void deals_go_to_no_partner_that_is_none_that_is_out_or_that_goes_itself() {
+    market.partner("P-2", "silver");
+    market.as("tenant-admin").key("s").post("/v1/partners/P-2/suspend", Map.of("reason", "Late."));
+
+    for (String heir : List.of("P-9", "P-2", "P-1")) {
+      Answer refused = part("terminate", heir);
+      assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+      assertThat(refused.text("/errors/0/pointer")).isEqualTo("/dealsTo");
+    }
+    assertThat(state()).isEqualTo("active");
+  }
+
+  @Test
+  void who_takes_the_deals_over_stands_in_the_checklist() {
+    market.partner("P-2", "silver");
+
+    assertThat(part("terminate", "P-2").text("/dealsTo")).isEqualTo("P-2");
+    assertThat(parting().answer().text("/dealsTo")).isEqualTo("P-2");
+  }
+
+  @Test
   void the_access_ends_in_the_very_change_and_the_rest_is_still_to_be_done() {
     Answer parting = part("terminate");
 
@@ -97,6 +119,10 @@ class PartingTest {
     assertThat(done(parting)).containsExactly("ACCESS");
     assertThat(parting.body().path("finished").asBoolean(true)).isFalse();
     assertThat(parting.text("/by")).isEqualTo("tenant-admin-1");
+    assertThat(
+            Duration.between(began(parting), Instant.parse(parting.text("/steps/0/effectiveBy"))))
+        .isPositive()
+        .isLessThanOrEqualTo(Duration.ofMinutes(15));
   }
 
   @Test
@@ -194,6 +220,15 @@ class PartingTest {
     assertThat(market.evaluations("P-1")).hasSize(before);
   }
 
+  private Answer part(String how, String dealsTo) {
+    return market
+        .as("tenant-admin")
+        .key(how + dealsTo)
+        .post(
+            "/v1/partners/P-1/" + how,
+            Map.of("reason", "The agreement was ended.", "dealsTo", dealsTo));
+  }
+
   private Answer part(String how) {
     return part(market.as("tenant-admin"), how);
   }
@@ -202,6 +237,10 @@ class PartingTest {
     return client
         .key(how)
         .post("/v1/partners/P-1/" + how, Map.of("reason", "The agreement was ended."));
+  }
+
+  private static Instant began(Answer parting) {
+    return Instant.parse(parting.text("/begunAt"));
   }
 
   /** The checklist. */

@@ -157,7 +157,7 @@ class TiersTest {
       String deal = market.deal();
       var sale = new Market.Sale(new Market.Amount(3_000_000 + i, "USD"), BEGIN.minusDays(i));
       notices.add(market.tell(deal, "P-1", sale));
-      notices.add(market.tell(deal, "P-1", null));
+      notices.add(market.reversed(deal, "P-1"));
       notices.add(market.tell(deal, i % 2 == 0 ? "P-1" : "P-2", sale));
     }
     notices.addAll(List.copyOf(notices));

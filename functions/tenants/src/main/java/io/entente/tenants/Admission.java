@@ -14,11 +14,10 @@ import java.util.Optional;
 /**
  * Whether somebody whose token is good may still come in: a token does not know what happened since
  * it was issued. One read of three items at most, eventually consistent, each time the gateway asks
- * who calls; what it then keeps of the answer, it keeps for five minutes at most.
+ * who calls; what it then keeps of the answer, it keeps no longer than {@link
+ * io.entente.contract.Access#LONGEST_KEPT}.
  */
 final class Admission {
-  private static final String TERMINATED = "terminated";
-
   private final TenantTables tables;
 
   Admission(TenantTables tables) {
@@ -64,7 +63,14 @@ final class Admission {
     }
     return known
         .first(PartnerStanding.TYPE)
-        .filter(standing -> standing.state().equals(TERMINATED))
-        .map(_ -> "The partner has left the program.");
+        .flatMap(
+            standing ->
+                switch (standing.state()) {
+                  case "terminated" -> Optional.of("The partner has left the program.");
+                  case "suspended" ->
+                      Optional.of(
+                          "The partner takes no part in the program for now. Ask the vendor.");
+                  default -> Optional.empty();
+                });
   }
 }

@@ -117,9 +117,23 @@ class EndedAccessTest {
     assertIn(ofPartner("P-8"));
   }
 
+  @Test
+  void the_people_of_a_suspended_partner_are_out_until_it_is_back() {
+    partner("P-4", "active");
+    String token = ofPartner("P-4");
+    assertIn(token);
+
+    partner("P-4", "suspended");
+    HERE.assertDenied(token, "takes no part");
+    HERE.assertDenied(ofPartner("P-4"), "takes no part");
+    partner("P-4", "active");
+
+    assertIn(ofPartner("P-4"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"invited", "active", "suspended"})
-  void a_partner_that_has_not_left_still_reads(String state) {
+  @ValueSource(strings = {"invited", "active"})
+  void a_partner_that_has_not_left_still_comes_in(String state) {
     partner("P-7", state);
 
     assertIn(ofPartner("P-7"));

@@ -17,7 +17,16 @@ class PackagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm"})
+      strings = {
+        "tenants",
+        "partners",
+        "accounts",
+        "deals",
+        "notifications",
+        "webhooks",
+        "crm",
+        "marketplace"
+      })
   void a_package_has_its_classes_at_the_root_and_its_libraries_in_lib(String context)
       throws IOException {
     var functions = built(context);
@@ -31,7 +40,16 @@ class PackagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm"})
+      strings = {
+        "tenants",
+        "partners",
+        "accounts",
+        "deals",
+        "notifications",
+        "webhooks",
+        "crm",
+        "marketplace"
+      })
   void a_package_carries_nothing_that_no_function_uses(String context) throws IOException {
     assertThat(built(context).names())
         .noneMatch(
@@ -43,7 +61,16 @@ class PackagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm"})
+      strings = {
+        "tenants",
+        "partners",
+        "accounts",
+        "deals",
+        "notifications",
+        "webhooks",
+        "crm",
+        "marketplace"
+      })
   void a_package_says_what_it_weighs(String context) throws IOException {
     var functions = built(context);
 

@@ -4,6 +4,7 @@ import io.entente.accounts.AccountFunctions;
 import io.entente.contract.Contract;
 import io.entente.crm.CrmFunctions;
 import io.entente.deals.DealFunctions;
+import io.entente.marketplace.MarketplaceFunctions;
 import io.entente.notifications.Mailing;
 import io.entente.notifications.NotificationFunctions;
 import io.entente.partners.PartnerFunctions;
@@ -40,7 +41,8 @@ final class Rooms {
         DealFunctions.compose(platform),
         NotificationFunctions.compose(platform, Mailing.NONE),
         WebhookFunctions.compose(platform),
-        CrmFunctions.compose(platform));
+        CrmFunctions.compose(platform),
+        MarketplaceFunctions.compose(platform));
   }
 
   private static <T> T absent(Class<T> type) {

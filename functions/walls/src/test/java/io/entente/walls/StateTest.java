@@ -20,7 +20,8 @@ class StateTest {
     "io.entente.deals..",
     "io.entente.notifications..",
     "io.entente.webhooks..",
-    "io.entente.crm.."
+    "io.entente.crm..",
+    "io.entente.marketplace.."
   };
 
   private static final JavaClasses PRODUCT =
@@ -33,7 +34,8 @@ class StateTest {
               "io.entente.deals",
               "io.entente.notifications",
               "io.entente.webhooks",
-              "io.entente.crm");
+              "io.entente.crm",
+              "io.entente.marketplace");
 
   @Test
   void functions_have_no_locks_and_no_state_of_their_own() {

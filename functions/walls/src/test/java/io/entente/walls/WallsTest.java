@@ -24,7 +24,8 @@ class WallsTest {
     "io.entente.deals..",
     "io.entente.notifications..",
     "io.entente.webhooks..",
-    "io.entente.crm.."
+    "io.entente.crm..",
+    "io.entente.marketplace.."
   };
   private static final String[] JDK_AND_ANNOTATIONS = {"java..", "org.jspecify.."};
 
@@ -50,7 +51,8 @@ class WallsTest {
             "deals",
             "notifications",
             "webhooks",
-            "crm")) {
+            "crm",
+            "marketplace")) {
       assertThat(PRODUCT)
           .as(room)
           .anyMatch(type -> type.getPackageName().startsWith("io.entente." + room));

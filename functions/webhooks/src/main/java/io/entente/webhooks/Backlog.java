@@ -9,8 +9,11 @@ import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,28 @@ record Backlog(TenantTable table, String endpointId, Clock clock) {
 
   /** What is told of it. Nobody subscribes to it. */
   record Told(String endpointId, @Nullable Instant wakeAt) {}
+
+  /**
+   * Makes sure that each is looked at then; in one read, where nothing is to be done.
+   *
+   * @param wanted by endpoint
+   */
+  static void wake(TenantTable table, Clock clock, Map<String, Instant> wanted) {
+    Instant now = clock.instant();
+    Map<String, BacklogItem> lines =
+        table
+            .read(wanted.keySet().stream().map(BacklogItem::key).toList())
+            .of(BacklogItem.TYPE)
+            .stream()
+            .collect(Collectors.toMap(BacklogItem::endpointId, Function.identity()));
+    wanted.forEach(
+        (endpoint, at) -> {
+          var line = Optional.ofNullable(lines.get(endpoint));
+          if (line.filter(it -> it.isLookedAtBy(later(at, now), now)).isEmpty()) {
+            new Backlog(table, endpoint, clock).wakeBy(at);
+          }
+        });
+  }
 
   /** Makes sure that it is looked at then. */
   void wakeBy(Instant wanted) {
@@ -114,7 +139,7 @@ record Backlog(TenantTable table, String endpointId, Clock clock) {
     }
   }
 
-  private static Instant later(Instant one, Instant other) {
+  static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
 }

@@ -1,5 +1,7 @@
 package io.entente.webhooks;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.entente.kernel.TenantId;
 import io.entente.platform.Consumer;
 import io.entente.platform.SideBySide;
@@ -8,9 +10,10 @@ import io.entente.platform.registry.Registry;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Tells an event to every endpoint that may and wants to hear of it, at once and to all at the same
@@ -54,50 +57,36 @@ final class DeliverEvent implements Consumer {
     List<EndpointStore.Hearer> hearers = EndpointStore.hearersOf(table, event);
     List<String> ids = hearers.stream().map(hearer -> id(event, hearer)).toList();
     Map<String, DeliveryItem> noted = DeliveryStore.all(table, ids);
-    noted.values().forEach(delivery -> wake(table, delivery)); // it may have died before that
+    wake(table, noted.values(), List.of()); // it may have died before that
     var fresh = hearers.stream().filter(hearer -> !noted.containsKey(id(event, hearer))).toList();
     if (!fresh.isEmpty()) {
       tell(table, event, fresh);
     }
   }
 
+  /** What became of it is noted when all who are well have heard: of all together. */
   private void tell(TenantTable table, ToldEvent event, List<EndpointStore.Hearer> hearers) {
     boolean runs = ground.runs(table.tenant());
-    Map<Boolean, List<Sending.Task>> tasks =
-        hearers.stream()
-            .map(hearer -> new Sending.Task(table, hearer, event))
-            .collect(Collectors.partitioningBy(task -> runs && isWell(task)));
-    SideBySide.all(tasks.getOrDefault(true, List.of()), this::sent);
-    setAside(table, tasks.getOrDefault(false, List.of()), runs);
+    List<Sending.Task> tasks =
+        hearers.stream().map(hearer -> new Sending.Task(table, hearer, event)).toList();
+    List<Sending.Task> well = tasks.stream().filter(task -> runs && isWell(task)).toList();
+    List<Sending.Task> others = tasks.stream().filter(task -> !well.contains(task)).toList();
+    var deliveries = new ArrayList<>(SideBySide.all(well, this::sent));
+    others.forEach(task -> deliveries.add(begun(task, aside(task, runs))));
+    DeliveryStore.note(table, deliveries);
+    wake(table, deliveries, others);
   }
 
   private static boolean isWell(Sending.Task task) {
     return task.endpoint().isEnabled() && !task.health().isUnwell();
   }
 
-  /** What is not sent at once is noted when the others have heard, all of it together. */
-  private void setAside(TenantTable table, List<Sending.Task> tasks, boolean runs) {
-    List<DeliveryItem> deliveries =
-        tasks.stream()
-            .map(
-                task ->
-                    begun(
-                        task,
-                        runs && task.endpoint().isEnabled()
-                            ? DeliveryState.WAITING
-                            : DeliveryState.HELD))
-            .toList();
-    DeliveryStore.note(table, deliveries);
-    for (int i = 0; i < tasks.size(); i++) {
-      wake(table, deliveries.get(i), tasks.get(i).health());
-    }
+  private static DeliveryState aside(Sending.Task task, boolean runs) {
+    return runs && task.endpoint().isEnabled() ? DeliveryState.WAITING : DeliveryState.HELD;
   }
 
-  private boolean sent(Sending.Task task) {
-    DeliveryItem delivery = sending.inTurn(task, begun(task, DeliveryState.WAITING), Sending.QUICK);
-    DeliveryStore.note(task.table(), List.of(delivery));
-    wake(task.table(), delivery);
-    return delivery.state() == DeliveryState.DELIVERED;
+  private DeliveryItem sent(Sending.Task task) {
+    return sending.inTurn(task, begun(task, DeliveryState.WAITING), Sending.QUICK);
   }
 
   private DeliveryItem begun(Sending.Task task, DeliveryState state) {
@@ -112,16 +101,28 @@ final class DeliverEvent implements Consumer {
     return DeliveryStore.id(event.notice(), hearer.endpoint().endpointId());
   }
 
-  private void wake(TenantTable table, DeliveryItem delivery) {
-    wake(table, delivery, HealthItem.well(delivery.endpointId()));
-  }
-
-  /** Nobody is woken for an endpoint before it has rested. */
-  private void wake(TenantTable table, DeliveryItem delivery, HealthItem health) {
-    Instant next = delivery.nextAt();
-    if (next != null) {
-      Instant wanted = health.rests().filter(next::isBefore).orElse(next);
-      new Backlog(table, delivery.endpointId(), sending.clock()).wakeBy(wanted);
-    }
+  /**
+   * Has those looked after for which something waits; nobody is woken for an endpoint before it has
+   * rested.
+   *
+   * @param unwell to endpoints that may have to rest
+   */
+  private void wake(
+      TenantTable table, Collection<DeliveryItem> deliveries, List<Sending.Task> unwell) {
+    Map<String, Instant> rests =
+        unwell.stream()
+            .map(Sending.Task::health)
+            .filter(health -> health.rests().isPresent())
+            .collect(toMap(HealthItem::endpointId, health -> health.rests().orElseThrow()));
+    Map<String, Instant> wanted =
+        deliveries.stream()
+            .flatMap(delivery -> delivery.waits().stream())
+            .collect(
+                toMap(
+                    BacklogEntry::endpointId,
+                    entry ->
+                        Backlog.later(
+                            entry.dueAt(), rests.getOrDefault(entry.endpointId(), entry.dueAt()))));
+    Backlog.wake(table, sending.clock(), wanted);
   }
 }

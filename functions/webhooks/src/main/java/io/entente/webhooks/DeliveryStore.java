@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Deliveries in the tenant's table; those that wait stand in their endpoint's backlog as well. */
 final class DeliveryStore {
+  /** Each is two writes at most, and a transaction a hundred. */
+  private static final int AT_ONCE = 50;
+
   private DeliveryStore() {}
 
   /**
@@ -40,12 +43,16 @@ final class DeliveryStore {
 
   /** New ones; what is noted already stays. */
   static void note(TenantTable table, List<DeliveryItem> deliveries) {
+    for (int from = 0; from < deliveries.size(); from += AT_ONCE) {
+      noteTogether(table, deliveries.subList(from, Math.min(from + AT_ONCE, deliveries.size())));
+    }
+  }
+
+  private static void noteTogether(TenantTable table, List<DeliveryItem> deliveries) {
     Change all = table.change();
     deliveries.forEach(delivery -> note(all, delivery));
-    if (!deliveries.isEmpty()
-        && !(all.commit() instanceof ChangeResult.Committed)
-        && deliveries.size() > 1) {
-      deliveries.forEach(delivery -> note(table, List.of(delivery)));
+    if (!(all.commit() instanceof ChangeResult.Committed) && deliveries.size() > 1) {
+      deliveries.forEach(delivery -> noteTogether(table, List.of(delivery)));
     }
   }
 

@@ -14,7 +14,15 @@ import java.util.zip.ZipOutputStream;
  */
 final class PlaceholderPackages {
   static final List<String> CONTEXTS =
-      List.of("tenants", "partners", "accounts", "deals", "notifications", "webhooks", "crm");
+      List.of(
+          "tenants",
+          "partners",
+          "accounts",
+          "deals",
+          "notifications",
+          "webhooks",
+          "crm",
+          "marketplace");
 
   private PlaceholderPackages() {}
 

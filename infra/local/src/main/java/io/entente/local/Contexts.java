@@ -4,6 +4,7 @@ import io.entente.accounts.AccountFunctions;
 import io.entente.crm.CrmFunctions;
 import io.entente.deals.DealFunctions;
 import io.entente.deals.site.OwnSite;
+import io.entente.marketplace.MarketplaceFunctions;
 import io.entente.notifications.Mailing;
 import io.entente.notifications.NotificationFunctions;
 import io.entente.partners.PartnerFunctions;
@@ -30,7 +31,8 @@ final class Contexts {
             DealFunctions.compose(platform, OwnSite.within(Reach.PUBLIC)),
             NotificationFunctions.compose(platform, mailing),
             WebhookFunctions.composeForLaptop(platform),
-            CrmFunctions.composeForLaptop(platform))
+            CrmFunctions.composeForLaptop(platform),
+            MarketplaceFunctions.compose(platform))
         .collect(Collectors.toMap(Context::name, Function.identity()));
   }
 }

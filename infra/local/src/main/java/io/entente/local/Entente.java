@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       "Environment:",
       "  ENTENTE_PORT     where it answers, 8080 unless you say otherwise",
       "  ENTENTE_DATA     where it keeps everything, .entente in the repository",
-      "  ENTENTE_SAMPLES  no: without the sample tenants aurora and borealis"
+      "  ENTENTE_SAMPLES  no: without the sample tenants aurora and borealis",
+      "  ENTENTE_SMTP     a mail server instead of the own inbox, as smtp://localhost:1025"
     })
 public final class Entente {
   private static final int FAULT = 70;

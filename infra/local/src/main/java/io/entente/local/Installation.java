@@ -139,7 +139,7 @@ public final class Installation implements AutoCloseable {
   /** As everywhere, by SMTP; the links lead to this program. */
   private Mailing mailing(Mailbox mailbox) {
     return new Mailing(
-        Optional.of(new SmtpGateway(mailbox.address())),
+        Optional.of(new SmtpGateway(settings.mailServer().orElseGet(mailbox::address))),
         "no-reply@localhost",
         address().toString());
   }

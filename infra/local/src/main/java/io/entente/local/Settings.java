@@ -1,9 +1,11 @@
 package io.entente.local;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,9 +16,15 @@ import java.util.OptionalInt;
  *     after the gateway's
  * @param data the folder in which everything is kept
  * @param samples whether the two sample tenants are made
+ * @param mailServer that takes the mails instead of the own inbox; empty: the inbox
  */
-public record Settings(int port, OptionalInt issuerPort, Path data, boolean samples) {
+public record Settings(
+    int port, OptionalInt issuerPort, Path data, boolean samples, Optional<URI> mailServer) {
   private static final int HIGHEST = 65_535;
+
+  public Settings(int port, OptionalInt issuerPort, Path data, boolean samples) {
+    this(port, issuerPort, data, samples, Optional.empty());
+  }
 
   /**
    * @param home the repository, under which the data are kept unless they are elsewhere
@@ -31,7 +39,8 @@ public record Settings(int port, OptionalInt issuerPort, Path data, boolean samp
             ? OptionalInt.empty()
             : OptionalInt.of(port("ENTENTE_ISSUER_PORT", issuer)),
         data(environment, home),
-        !environment.getOrDefault("ENTENTE_SAMPLES", "yes").equals("no"));
+        !environment.getOrDefault("ENTENTE_SAMPLES", "yes").equals("no"),
+        mailServer(environment.getOrDefault("ENTENTE_SMTP", "")));
   }
 
   /** Where the gateway is asked. */
@@ -47,6 +56,17 @@ public record Settings(int port, OptionalInt issuerPort, Path data, boolean samp
           .normalize();
     } catch (InvalidPathException e) {
       throw new Cure("ENTENTE_DATA is no path: %s".formatted(given), e);
+    }
+  }
+
+  private static Optional<URI> mailServer(String given) {
+    try {
+      return given.isBlank() ? Optional.empty() : Optional.of(new URI(given.strip()));
+    } catch (URISyntaxException e) {
+      throw new Cure(
+          "ENTENTE_SMTP is %s; set it to an address such as smtp://localhost:1025."
+              .formatted(given),
+          e);
     }
   }
 

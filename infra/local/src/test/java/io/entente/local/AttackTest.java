@@ -104,10 +104,12 @@ class AttackTest {
                 "{partnerId}/journey",
                 "{partnerId}/overview",
                 "{cohort}",
+                "{letter}",
                 "{partnerId}/parting",
                 "{partnerId}/suspend",
                 "{partnerId}/terminate",
                 "{partnerId}/reinstate",
+                "{partnerId}/merge",
                 "/users/{userId}",
                 "{version}")
             .anyMatch(operation.resource()::contains);
@@ -183,6 +185,23 @@ class AttackTest {
   @TestFactory
   Stream<DynamicContainer> nobody_of_a_terminated_partner_comes_in() {
     return openNothing(scene.ofTheTerminated());
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> nobody_of_a_suspended_partner_comes_in() {
+    return openNothing(scene.ofTheSuspended());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoever_is_of_a_reinstated_partner_comes_in_again() {
+    return scene.ofTheReinstated().entrySet().stream()
+        .map(
+            token ->
+                dynamicTest(
+                    token.getKey(),
+                    () ->
+                        assertThat(scene.laptop().get("/v1/deals", token.getValue()).status())
+                            .isEqualTo(200)));
   }
 
   private Stream<DynamicContainer> openNothing(Map<String, String> tokens) {

@@ -223,7 +223,20 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
    * The tokens of all who could come in for a partner of the victim's that was terminated since.
    */
   Map<String, String> ofTheTerminated() {
-    String gone = "P-9";
+    return ofThe("P-9", "terminate");
+  }
+
+  /** The same of one that was suspended. */
+  Map<String, String> ofTheSuspended() {
+    return ofThe("P-8", "suspend");
+  }
+
+  /** The same of one that was suspended, and was taken back. */
+  Map<String, String> ofTheReinstated() {
+    return ofThe("P-6", "suspend", "reinstate");
+  }
+
+  private Map<String, String> ofThe(String gone, String... parted) {
     String director = token(VICTIM, "channel-director");
     done(laptop.put("/v1/partners/" + gone, director, Laptop.partner("Gone")));
     var tokens = new LinkedHashMap<String, String>();
@@ -232,8 +245,10 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
       tokens.put(role + " of before", member(laptop, VICTIM, role, gone));
     }
     String why = "{\"reason\": \"The agreement was ended.\"}";
-    String path = "/v1/partners/%s/terminate".formatted(gone);
-    done(laptop.send(post(laptop, director, path, "t-9", why)));
+    for (String how : parted) {
+      String path = "/v1/partners/%s/%s".formatted(gone, how);
+      done(laptop.send(post(laptop, director, path, how + gone, why)));
+    }
     tokens.put("partner-admin of now", member(laptop, VICTIM, "partner-admin", gone));
     return tokens;
   }
@@ -241,7 +256,8 @@ record Scene(Laptop laptop, Map<String, String> victimsIds) implements AutoClose
   private String personalTokenOf(String partner) {
     String body = "{\"name\": \"Nightly\", \"scopes\": [\"deals:read\"], \"days\": 9}";
     String person = member(laptop, VICTIM, "partner-user", partner);
-    return done(laptop.send(post(laptop, person, "/v1/personal-tokens", "t-9", body)), "secret");
+    return done(
+        laptop.send(post(laptop, person, "/v1/personal-tokens", "t-" + partner, body)), "secret");
   }
 
   /** All that the victim's own auditor reads of what is attacked. */

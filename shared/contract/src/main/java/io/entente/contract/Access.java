@@ -1,5 +1,6 @@
 package io.entente.contract;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param link what opens it instead of signing in
  */
 public record Access(Set<String> roles, String scope, boolean tenantless, Optional<Opening> link) {
+  /** For how long a gateway may keep whom it let in, before it asks again. */
+  public static final Duration LONGEST_KEPT = Duration.ofMinutes(5);
+
   public Access {
     roles = Set.copyOf(roles);
   }

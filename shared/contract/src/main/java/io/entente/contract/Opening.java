@@ -10,9 +10,12 @@ import java.util.Optional;
  * @param purpose what the link must have been signed for, such as {@code unsubscribe}
  * @param reaches partition keys of the tenant's table; <code>{0}</code> stands for the first of the
  *     ids that the link is about, and so on
+ * @param cookie in which the link stands where its holder must not be able to read it; else it is
+ *     in the path
  * @param page of the portal, to which a person's browser is led that comes to read
  */
-public record Opening(String purpose, List<String> reaches, Optional<String> page) {
+public record Opening(
+    String purpose, List<String> reaches, Optional<String> cookie, Optional<String> page) {
   public Opening {
     reaches = List.copyOf(reaches);
   }

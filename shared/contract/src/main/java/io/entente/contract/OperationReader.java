@@ -16,6 +16,7 @@ record OperationReader(JsonNode document) {
       Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final String MAX_BYTES = "x-entente-max-bytes";
+  private static final String WELCOME = "x-entente-welcome";
   private static final String RAW = "x-entente-raw";
   private static final int DEFAULT_MAX_BYTES = 64 * 1024;
 
@@ -43,6 +44,7 @@ record OperationReader(JsonNode document) {
         parameters,
         body(operation),
         access(operation.required("x-entente-access")),
+        welcome(operation),
         parameters.stream().anyMatch(p -> p.name().equals(IDEMPOTENCY_KEY) && p.required()),
         Integer.parseInt(success.getKey()),
         answerSchema(success.getValue()));
@@ -110,7 +112,19 @@ record OperationReader(JsonNode document) {
     return new Opening(
         link.required("for").stringValue(),
         link.required("reaches").valueStream().map(JsonNode::stringValue).toList(),
+        link.optional("cookie").map(JsonNode::stringValue),
         link.optional("page").map(JsonNode::stringValue));
+  }
+
+  private static Optional<Welcome> welcome(JsonNode operation) {
+    return operation
+        .optional(WELCOME)
+        .map(
+            welcome ->
+                new Welcome(
+                    welcome.required("page").stringValue(),
+                    welcome.required("cookie").stringValue(),
+                    welcome.required("days").intValue()));
   }
 
   private static Map.Entry<String, JsonNode> success(JsonNode operation) {

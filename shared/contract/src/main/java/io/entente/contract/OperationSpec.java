@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param method in capitals
  * @param resource the path as API Gateway names it: {@code /v1/deals/{dealId}}
  * @param parameters of path, query and header, those of the path item included
+ * @param welcome where a browser is led that was sent here from elsewhere
  * @param needsIdempotencyKey whether a request without {@code Idempotency-Key} is refused
  * @param successStatus the one status of success
  * @param answerSchema JSON Pointer to the schema of the answer's JSON body, if it has one: {@code
@@ -24,6 +25,7 @@ public record OperationSpec(
     List<ParameterSpec> parameters,
     Optional<BodySpec> body,
     Access access,
+    Optional<Welcome> welcome,
     boolean needsIdempotencyKey,
     int successStatus,
     Optional<String> answerSchema) {

@@ -93,13 +93,15 @@ class OperationsTest {
   }
 
   @Test
-  void what_a_link_opens_has_it_in_its_path_and_is_no_less_safe_done_twice() {
+  void what_a_link_opens_has_it_in_its_path_or_in_a_cookie_and_is_no_less_safe_done_twice() {
     assertThat(CONTRACT.operations())
         .filteredOn(operation -> operation.access().link().isPresent())
         .isNotEmpty()
         .allSatisfy(
             operation -> {
-              assertThat(operation.resource()).contains("/{linkToken}");
+              assertThat(operation.resource().contains("/{linkToken}"))
+                  .as(operation.operationId())
+                  .isEqualTo(operation.access().link().orElseThrow().cookie().isEmpty());
               assertThat(operation.needsIdempotencyKey()).isFalse();
             });
   }

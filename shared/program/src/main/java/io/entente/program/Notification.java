@@ -86,9 +86,11 @@ public record Notification(
           "deal.converted",
           "deal.won_proposed",
           "deal.won",
+          "deal.won_reversed",
           "deal.lost",
           "deal.transferred",
           "deal.promoted",
+          "deal.contested",
           "deal.corrected");
 
   /** What happens at the vendor only. */

@@ -28,7 +28,11 @@ public record Task(
     MERGE_BLOCKED,
     CUSTOMERS_PROTECTED,
     ACCOUNT_DELETED,
-    JOURNEY_STUCK
+    JOURNEY_STUCK,
+    DEAL_CONTESTED,
+    BUYER_LOST,
+    BUYER_WAITS,
+    AGREEMENT_ODD
   }
 
   /** The contract's {@code TaskState}. */

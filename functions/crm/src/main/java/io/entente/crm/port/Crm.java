@@ -30,6 +30,9 @@ public interface Crm {
    */
   void note(Opportunity opportunity, Note note);
 
+  /** Whether the opportunity of the note's deal says what the note does; empty: there is none. */
+  Optional<Boolean> says(Note note);
+
   /** What stands there, as far as it changed. */
   Books books();
 }

@@ -166,6 +166,19 @@ public final class SalesforceCrm implements Crm {
   }
 
   @Override
+  public Optional<Boolean> says(Note note) {
+    return rest.get(BY_DEAL + Rest.coded(note.dealId()))
+        .map(
+            found ->
+                ours(note).entrySet().stream()
+                    .allMatch(it -> found.path(it.getKey()).asString("").equals(text(it))));
+  }
+
+  private static String text(Map.Entry<String, Object> field) {
+    return String.valueOf(field.getValue());
+  }
+
+  @Override
   public Books books() {
     return new SalesforceBooks(rest);
   }

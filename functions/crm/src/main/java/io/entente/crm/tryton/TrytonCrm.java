@@ -146,6 +146,11 @@ public final class TrytonCrm implements Crm {
   }
 
   @Override
+  public Optional<Boolean> says(Note note) {
+    return find(note.dealId()).map(found -> found.note().contains(note.text()));
+  }
+
+  @Override
   public Books books() {
     return new TrytonBooks(rpc);
   }

@@ -3,6 +3,7 @@ package io.entente.partners.applications;
 import io.entente.kernel.DataClass;
 import io.entente.kernel.Stored;
 import io.entente.platform.events.Event;
+import io.entente.platform.items.DeclinedApplicant;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.ItemType;
 import io.entente.platform.table.Timestamps;
@@ -169,5 +170,10 @@ record ApplicationItem(
         how.note,
         receivedAt,
         how.at);
+  }
+
+  DeclinedApplicant declinedApplicant() {
+    return new DeclinedApplicant(
+        applicationId, company.legalName, applicant.name, applicant.email, applicant.language);
   }
 }

@@ -7,6 +7,7 @@ import io.entente.partners.PartnerItem;
 import io.entente.partners.PartnerStore;
 import io.entente.partners.ProgramStore;
 import io.entente.platform.caller.Caller;
+import io.entente.platform.items.DeclinedApplicant;
 import io.entente.platform.items.ProgramInForce;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
@@ -56,8 +57,19 @@ record Deciding(ApplicationStore applications, ProgramStore programs, Clock cloc
                   ProblemKind.CONFLICT,
                   "It is partner %s by now. Terminate that instead.".formatted(item.partnerId())));
       case RECEIVED, IN_REVIEW ->
-          moved(read, item.decided(ApplicationState.DECLINED, by(null, note)));
+          declined(read, item.decided(ApplicationState.DECLINED, by(null, note)));
     };
+  }
+
+  /** Who applied is published with it, so that somebody can write to that person. */
+  private Optional<Outcome<Application>> declined(
+      Versioned<ApplicationItem> read, ApplicationItem next) {
+    Change change =
+        ApplicationStore.moved(applications.table().change(), read, next, clock.instant())
+            .put(DeclinedApplicant.TYPE, next.declinedApplicant());
+    return change.commit() instanceof ChangeResult.Committed
+        ? Optional.of(done(read, next))
+        : Optional.empty();
   }
 
   /** The partner and the approval are one change: there is never one without the other. */
@@ -150,6 +162,7 @@ record Deciding(ApplicationStore applications, ProgramStore programs, Clock cloc
         item.company().country(),
         List.of(new PartnerItem.Contact(applicant.name(), applicant.email(), null)),
         now,
+        null,
         null,
         null);
   }

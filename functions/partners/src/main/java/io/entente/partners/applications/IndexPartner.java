@@ -35,7 +35,7 @@ final class IndexPartner implements Consumer {
   private void index(Versioned<PartnerItem> read, Optional<RecruitedItem> recruited) {
     PartnerItem partner = read.item();
     if (partner.state().equals(TERMINATED)) {
-      partners.forget(partner.partnerId(), read.version());
+      partners.forget(partner.partnerId(), read.version(), company(partner, recruited));
     } else {
       partners.keep(partner.partnerId(), read.version(), company(partner, recruited));
     }

@@ -7,6 +7,8 @@ import io.entente.partners.PartnerItem;
 import io.entente.partners.PartnerStore;
 import io.entente.platform.events.Event;
 import io.entente.platform.items.Invitation;
+import io.entente.platform.table.Attempts;
+import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.ItemKey;
 import io.entente.platform.table.Listing;
@@ -69,6 +71,40 @@ final class InvitationStore {
         "There is no invitation %s that you may see.".formatted(invitationId));
   }
 
+  /**
+   * What is done with one of a partner's.
+   *
+   * @param step empty where others were faster
+   */
+  Outcome<InvitationView> change(Path path, Step step) {
+    return Attempts.of(
+        () ->
+            find(new PartnerId(path.partnerId), path.invitationId)
+                .map(step::taken)
+                .orElseGet(() -> Optional.of(missing(path.invitationId))));
+  }
+
+  /** Which one is meant. */
+  record Path(String partnerId, String invitationId) {}
+
+  /** What one operation does with an invitation. */
+  interface Step {
+    Optional<Outcome<InvitationView>> taken(Versioned<Invitation> read);
+  }
+
+  /** The change that makes it the next one. */
+  Change becoming(Versioned<Invitation> read, Invitation next, String event) {
+    Event told = Told.of(event, next, next.changedAt());
+    return table().change().replace("invitation", Invitation.TYPE, next, read, told);
+  }
+
+  /** As it is then; empty where others were faster. */
+  static Optional<Outcome<InvitationView>> written(Change change, Invitation next) {
+    return change.commit() instanceof ChangeResult.Committed
+        ? Optional.of(Outcome.done(InvitationView.of(next, next.changedAt())))
+        : Optional.empty();
+  }
+
   /** Withdraws one that is open. */
   void withdraw(String invitationId) {
     find(invitationId)
@@ -78,11 +114,7 @@ final class InvitationStore {
 
   private void withdraw(Versioned<Invitation> read) {
     Invitation next = Invitations.withdrawn(read.item(), now());
-    Event told = Told.of("invitation.withdrawn", next, next.changedAt());
-    boolean written =
-        table().change().replace("invitation", Invitation.TYPE, next, read, told).commit()
-            instanceof ChangeResult.Committed;
-    if (!written) {
+    if (written(becoming(read, next, "invitation.withdrawn"), next).isEmpty()) {
       throw new IllegalStateException("somebody else changes the invitation; to be tried again");
     }
   }

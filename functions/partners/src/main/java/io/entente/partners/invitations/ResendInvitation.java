@@ -1,13 +1,10 @@
 package io.entente.partners.invitations;
 
 import io.entente.kernel.Outcome;
-import io.entente.kernel.PartnerId;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
 import io.entente.platform.items.Invitation;
-import io.entente.platform.table.Attempts;
 import io.entente.platform.table.CarriedOut;
-import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Command;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
@@ -30,12 +27,9 @@ final class ResendInvitation implements Operation<ResendInvitation.Request, Invi
 
   @Override
   public Outcome<InvitationView> apply(Request request) {
-    return Attempts.of(
-        () ->
-            invitations
-                .find(new PartnerId(request.partnerId), request.invitationId)
-                .map(read -> resent(read, request))
-                .orElseGet(() -> Optional.of(InvitationStore.missing(request.invitationId))));
+    return invitations.change(
+        new InvitationStore.Path(request.partnerId, request.invitationId),
+        read -> resent(read, request));
   }
 
   private Optional<Outcome<InvitationView>> resent(Versioned<Invitation> read, Request request) {
@@ -66,21 +60,8 @@ final class ResendInvitation implements Operation<ResendInvitation.Request, Invi
   }
 
   private Optional<Outcome<InvitationView>> sent(Versioned<Invitation> read, Command command) {
-    Instant now = invitations.now();
-    Invitation next = Invitations.resent(read.item(), now);
-    return invitations
-                .table()
-                .change()
-                .replace(
-                    "invitation",
-                    Invitation.TYPE,
-                    next,
-                    read,
-                    Told.of("invitation.sent", next, now))
-                .once(command)
-                .commit()
-            instanceof ChangeResult.Committed
-        ? Optional.of(Outcome.done(InvitationView.of(next, now)))
-        : Optional.empty();
+    Invitation next = Invitations.resent(read.item(), invitations.now());
+    return InvitationStore.written(
+        invitations.becoming(read, next, "invitation.sent").once(command), next);
   }
 }

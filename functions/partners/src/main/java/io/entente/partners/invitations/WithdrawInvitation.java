@@ -1,13 +1,9 @@
 package io.entente.partners.invitations;
 
 import io.entente.kernel.Outcome;
-import io.entente.kernel.PartnerId;
 import io.entente.kernel.ProblemKind;
 import io.entente.platform.Operation;
-import io.entente.platform.events.Event;
 import io.entente.platform.items.Invitation;
-import io.entente.platform.table.Attempts;
-import io.entente.platform.table.ChangeResult;
 import io.entente.platform.table.Versioned;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,12 +21,8 @@ final class WithdrawInvitation implements Operation<WithdrawInvitation.Request, 
 
   @Override
   public Outcome<InvitationView> apply(Request request) {
-    return Attempts.of(
-        () ->
-            invitations
-                .find(new PartnerId(request.partnerId), request.invitationId)
-                .map(this::withdrawn)
-                .orElseGet(() -> Optional.of(InvitationStore.missing(request.invitationId))));
+    return invitations.change(
+        new InvitationStore.Path(request.partnerId, request.invitationId), this::withdrawn);
   }
 
   private Optional<Outcome<InvitationView>> withdrawn(Versioned<Invitation> read) {
@@ -48,14 +40,6 @@ final class WithdrawInvitation implements Operation<WithdrawInvitation.Request, 
   }
 
   private Optional<Outcome<InvitationView>> withdrawn(Versioned<Invitation> read, Invitation next) {
-    Event told = Told.of("invitation.withdrawn", next, next.changedAt());
-    return invitations
-                .table()
-                .change()
-                .replace("invitation", Invitation.TYPE, next, read, told)
-                .commit()
-            instanceof ChangeResult.Committed
-        ? Optional.of(Outcome.done(InvitationView.of(next, next.changedAt())))
-        : Optional.empty();
+    return InvitationStore.written(invitations.becoming(read, next, "invitation.withdrawn"), next);
   }
 }

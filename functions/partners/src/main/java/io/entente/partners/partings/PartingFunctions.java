@@ -1,5 +1,6 @@
 package io.entente.partners.partings;
 
+import io.entente.partners.Inheriting;
 import io.entente.partners.invitations.Inviting;
 import io.entente.platform.Context;
 import io.entente.platform.Platform;
@@ -12,6 +13,7 @@ public final class PartingFunctions {
   public static Context add(Context context, Platform platform) {
     var tables = platform.tables("partners");
     var partings = new Partings(tables, platform.clock());
+    var inheriting = new Inheriting(tables, platform.clock());
     var inviting = new Inviting(tables, platform.clock());
     return context
         .operation("suspendPartner", SuspendPartner.Request.class, new SuspendPartner(partings))
@@ -19,8 +21,11 @@ public final class PartingFunctions {
             "terminatePartner", TerminatePartner.Request.class, new TerminatePartner(partings))
         .operation(
             "reinstatePartner", ReinstatePartner.Request.class, new ReinstatePartner(partings))
+        .operation(
+            "mergePartners", MergePartners.Request.class, new MergePartners(partings, inheriting))
         .operation("getParting", GetParting.Request.class, new GetParting(partings))
         .consumer(WithdrawInvitations.NAME, new WithdrawInvitations(partings, inviting))
+        .consumer(InheritPeople.NAME, new InheritPeople(partings, inheriting))
         .consumer(CheckReleasedDeals.NAME, new CheckReleasedDeals(partings))
         .consumer(CheckClosedEndpoints.NAME, new CheckClosedEndpoints(partings));
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number tells it from the earlier ones of this partner
  * @param before the state to which the partner comes back
+ * @param dealsTo who takes its deals over; absent where nobody does
  * @param done the steps that are done
  */
 record PartingItem(
@@ -26,6 +27,7 @@ record PartingItem(
     @Stored(DataClass.BUSINESS) String before,
     @Stored(DataClass.BUSINESS) String reason,
     @Stored(DataClass.BUSINESS) String by,
+    @Stored(DataClass.BUSINESS) @Nullable String dealsTo,
     @Stored(DataClass.BUSINESS) Instant begunAt,
     @Stored(DataClass.BUSINESS) List<Done> done) {
 
@@ -45,7 +47,8 @@ record PartingItem(
       PartingKind kind,
       long number,
       boolean finished,
-      @Nullable PartingStep step) {}
+      @Nullable PartingStep step,
+      @Nullable String dealsTo) {}
 
   static final ItemType<PartingItem> TYPE =
       ItemType.named("parting", 1, "partners")
@@ -71,7 +74,7 @@ record PartingItem(
   PartingItem with(Done step) {
     var more = new ArrayList<>(done);
     more.add(step);
-    return new PartingItem(partnerId, kind, number, before, reason, by, begunAt, more);
+    return new PartingItem(partnerId, kind, number, before, reason, by, dealsTo, begunAt, more);
   }
 
   Event begun() {
@@ -84,6 +87,6 @@ record PartingItem(
   }
 
   private Told told(@Nullable PartingStep step) {
-    return new Told(partnerId, kind, number, isFinished(), step);
+    return new Told(partnerId, kind, number, isFinished(), step, dealsTo);
   }
 }

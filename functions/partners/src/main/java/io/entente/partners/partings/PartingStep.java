@@ -6,5 +6,7 @@ public enum PartingStep {
   ACCESS,
   INVITATIONS,
   DEALS,
-  ENDPOINTS
+  ENDPOINTS,
+  /** Only where it became part of another one. */
+  PEOPLE
 }

@@ -1,5 +1,6 @@
 package io.entente.partners.partings;
 
+import io.entente.contract.Access;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,30 @@ public record PartingView(
     boolean finished,
     String reason,
     String by,
+    @Nullable String dealsTo,
     Instant begunAt,
     List<Step> steps) {
 
-  /** The contract's {@code PartingStep}. */
+  /**
+   * The contract's {@code PartingStep}.
+   *
+   * @param effectiveBy by when it is so everywhere, where that is later
+   */
   public record Step(
-      PartingStep step, boolean done, @Nullable Long left, @Nullable Instant doneAt) {
+      PartingStep step,
+      boolean done,
+      @Nullable Long left,
+      @Nullable Instant doneAt,
+      @Nullable Instant effectiveBy) {
     private static Step of(PartingItem item, PartingStep step) {
       return item.done(step)
-          .map(done -> new Step(step, true, done.left(), done.at()))
-          .orElseGet(() -> new Step(step, false, null, null));
+          .map(done -> new Step(step, true, done.left(), done.at(), effectiveBy(done)))
+          .orElseGet(() -> new Step(step, false, null, null, null));
+    }
+
+    /** A gateway asks again who calls only when it has forgotten the answer. */
+    private static @Nullable Instant effectiveBy(PartingItem.Done done) {
+      return done.step() == PartingStep.ACCESS ? done.at().plus(Access.LONGEST_KEPT) : null;
     }
   }
 
@@ -31,6 +46,7 @@ public record PartingView(
         item.isFinished(),
         item.reason(),
         item.by(),
+        item.dealsTo(),
         item.begunAt(),
         item.kind().steps().stream().map(step -> Step.of(item, step)).toList());
   }

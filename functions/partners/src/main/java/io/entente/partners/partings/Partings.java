@@ -1,7 +1,9 @@
 package io.entente.partners.partings;
 
+import io.entente.kernel.Fault;
 import io.entente.kernel.Outcome;
 import io.entente.kernel.PartnerId;
+import io.entente.kernel.Problem;
 import io.entente.kernel.ProblemKind;
 import io.entente.partners.PartnerItem;
 import io.entente.partners.PartnerStore;
@@ -9,6 +11,7 @@ import io.entente.platform.caller.Caller;
 import io.entente.platform.table.Attempts;
 import io.entente.platform.table.Change;
 import io.entente.platform.table.ChangeResult;
+import io.entente.platform.table.Condition;
 import io.entente.platform.table.Items;
 import io.entente.platform.table.TenantTable;
 import io.entente.platform.table.TenantTables;
@@ -16,12 +19,13 @@ import io.entente.platform.table.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a partner's going is begun, and how its steps are noted. */
 final class Partings {
   private static final String ACTIVE = "active";
+  private static final Condition STILL_ACTIVE = Condition.equal("state", ACTIVE);
 
   private final TenantTables tables;
   private final Clock clock;
@@ -32,7 +36,26 @@ final class Partings {
   }
 
   /** What is asked for, by whom the caller is. */
-  record Wish(PartnerId partner, PartingKind kind, String reason) {}
+  record Wish(PartnerId partner, PartingKind kind, Leave body) {
+    Optional<PartnerId> heir() {
+      return Optional.ofNullable(body.dealsTo()).map(PartnerId::new);
+    }
+
+    /** Where the request names the other partner. */
+    String pointer() {
+      return kind == PartingKind.MERGED ? "/into" : "/dealsTo";
+    }
+
+    boolean isDoneBy(PartingItem parting, String state) {
+      return parting.kind() == kind
+          && switch (kind) {
+            case SUSPENDED -> state.equals("suspended");
+            case TERMINATED -> state.equals("terminated");
+            case REINSTATED -> !isOut(state);
+            case MERGED -> Objects.equals(parting.dealsTo(), body.dealsTo());
+          };
+    }
+  }
 
   TenantTable table() {
     return tables.current();
@@ -56,12 +79,42 @@ final class Partings {
         : begun(wish, partner.get(), read.versioned(PartingItem.TYPE));
   }
 
+  /** What speaks against one who is to take the deals over. */
+  private Optional<Problem> objection(Wish wish, PartnerId heir) {
+    if (heir.equals(wish.partner)) {
+      return Optional.of(fault(wish, "the partner's own number; name another one"));
+    }
+    Optional<PartnerItem> found = table().get(PartnerItem.TYPE, PartnerItem.key(heir));
+    return found.map(PartnerItem::state).filter(ACTIVE::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            fault(
+                wish,
+                found
+                    .map(item -> "is %s; name an active one".formatted(item.state()))
+                    .orElse("is no partner here")));
+  }
+
+  private static Problem fault(Wish wish, String what) {
+    String pointer = wish.pointer();
+    return Problem.invalid(
+        List.of(new Fault(pointer, "partner", "%s: %s.".formatted(pointer, what))));
+  }
+
   private Optional<Outcome<PartingView>> begun(
       Wish wish, Versioned<PartnerItem> partner, Optional<Versioned<PartingItem>> latest) {
     String state = partner.item().state();
     Optional<PartingItem> known = latest.map(Versioned::item);
-    if (known.filter(parting -> isDone(parting, wish.kind, state)).isPresent()) {
+    if (known.filter(parting -> wish.isDoneBy(parting, state)).isPresent()) {
       return Optional.of(Outcome.done(PartingView.of(known.get())));
+    }
+    String merged = partner.item().mergedInto();
+    if (merged != null) {
+      return refused(wish.partner, "was merged into %s and is none of its own".formatted(merged));
+    }
+    Optional<Problem> objection = wish.heir().flatMap(heir -> objection(wish, heir));
+    if (objection.isPresent()) {
+      return Optional.of(Outcome.refused(objection.get()));
     }
     return switch (wish.kind) {
       case SUSPENDED ->
@@ -72,6 +125,7 @@ final class Partings {
           state.equals("terminated")
               ? refused(wish.partner, "is terminated already")
               : written(wish, partner, new Next("terminated", whole(state, known), latest));
+      case MERGED -> written(wish, partner, new Next("terminated", state, latest));
       case REINSTATED ->
           isOut(state)
               ? back(wish, partner, latest)
@@ -83,13 +137,6 @@ final class Partings {
       Wish wish, Versioned<PartnerItem> partner, Optional<Versioned<PartingItem>> latest) {
     String before = latest.map(read -> read.item().before()).orElse(ACTIVE);
     return written(wish, partner, new Next(before, before, latest));
-  }
-
-  private static boolean isDone(PartingItem parting, PartingKind wanted, String state) {
-    return parting.kind() == wanted
-        && (wanted == PartingKind.REINSTATED
-            ? !isOut(state)
-            : state.equals(wanted.name().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isOut(String state) {
@@ -117,18 +164,27 @@ final class Partings {
             wish.kind,
             next.latest.map(read -> read.item().number()).orElse(0L) + 1,
             next.before,
-            wish.reason,
+            wish.body.reason(),
             Caller.current().subject(),
+            wish.body.dealsTo(),
             now,
             List.of(new PartingItem.Done(PartingStep.ACCESS, 0, now)));
     Change change =
         table()
             .change()
             .aggregate("parting", PartingItem.TYPE, parting, next.latest, parting.begun());
-    return PartnerStore.replaced(change, partner, partner.item().become(next.state, now)).commit()
+    wish.heir().ifPresent(heir -> change.check("heir", PartnerItem.key(heir), STILL_ACTIVE));
+    return PartnerStore.replaced(change, partner, after(wish, partner.item(), next)).commit()
             instanceof ChangeResult.Committed
         ? Optional.of(Outcome.done(PartingView.of(parting)))
         : Optional.empty();
+  }
+
+  private PartnerItem after(Wish wish, PartnerItem partner, Next next) {
+    Instant now = clock.instant();
+    return wish.kind == PartingKind.MERGED
+        ? partner.mergedInto(wish.heir().orElseThrow(), now)
+        : partner.become(next.state, now);
   }
 
   /**

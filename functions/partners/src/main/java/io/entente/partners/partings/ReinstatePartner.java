@@ -19,6 +19,8 @@ final class ReinstatePartner implements Operation<ReinstatePartner.Request, Part
   public Outcome<PartingView> apply(Request request) {
     return partings.begin(
         new Partings.Wish(
-            new PartnerId(request.partnerId), PartingKind.REINSTATED, request.body.reason()));
+            new PartnerId(request.partnerId),
+            PartingKind.REINSTATED,
+            new Leave(request.body.reason(), null)));
   }
 }

@@ -7,7 +7,7 @@ import io.entente.platform.Operation;
 /** Lets a partner take no part for a while. */
 final class SuspendPartner implements Operation<SuspendPartner.Request, PartingView> {
   /** The key is not needed: what is asked for is a state, and asking twice finds it. */
-  record Request(String partnerId, String idempotencyKey, Why body) {}
+  record Request(String partnerId, String idempotencyKey, Leave body) {}
 
   private final Partings partings;
 
@@ -18,7 +18,6 @@ final class SuspendPartner implements Operation<SuspendPartner.Request, PartingV
   @Override
   public Outcome<PartingView> apply(Request request) {
     return partings.begin(
-        new Partings.Wish(
-            new PartnerId(request.partnerId), PartingKind.SUSPENDED, request.body.reason()));
+        new Partings.Wish(new PartnerId(request.partnerId), PartingKind.SUSPENDED, request.body));
   }
 }

@@ -7,7 +7,7 @@ import io.entente.platform.Operation;
 /** Ends the partnership. */
 final class TerminatePartner implements Operation<TerminatePartner.Request, PartingView> {
   /** The key is not needed: what is asked for is a state, and asking twice finds it. */
-  record Request(String partnerId, String idempotencyKey, Why body) {}
+  record Request(String partnerId, String idempotencyKey, Leave body) {}
 
   private final Partings partings;
 
@@ -18,7 +18,6 @@ final class TerminatePartner implements Operation<TerminatePartner.Request, Part
   @Override
   public Outcome<PartingView> apply(Request request) {
     return partings.begin(
-        new Partings.Wish(
-            new PartnerId(request.partnerId), PartingKind.TERMINATED, request.body.reason()));
+        new Partings.Wish(new PartnerId(request.partnerId), PartingKind.TERMINATED, request.body));
   }
 }

@@ -1,4 +1,4 @@
 package io.entente.partners.partings;
 
-/** Why a partner goes or comes back; the contract's {@code PartPartner}. */
+/** Why a partner comes back; the contract's {@code ReinstatePartner}. */
 record Why(String reason) {}

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerId by that event
  * @param registeredAt when it was first approved; absent while it was not
  * @param progressAt when its partner first had progress to tell
- * @param wonAt when it was first won, whatever it is now
+ * @param wonAt when it was last closed as won, whatever it is now: a sale that was taken back is
+ *     none
  * @param expiredAt when it first expired, whatever it is now
  * @param revision counts the writes
  */
@@ -34,6 +35,7 @@ public record DealCountItem(
     @Stored(DataClass.BUSINESS) long revision) {
   private static final String APPROVED = "APPROVED";
   private static final String WON = "WON";
+  private static final String CLOSED = "deal.won";
   private static final String EXPIRED = "EXPIRED";
   private static final String PROGRESS = "deal.progress_recorded";
 
@@ -62,7 +64,7 @@ public record DealCountItem(
         isLatest ? event.partnerId() : partnerId,
         event.is(APPROVED) ? earlier(registeredAt, event.at()) : registeredAt,
         event.type().equals(PROGRESS) ? earlier(progressAt, event.at()) : progressAt,
-        event.is(WON) ? earlier(wonAt, event.at()) : wonAt,
+        event.type().equals(CLOSED) ? later(wonAt, event.at()) : wonAt,
         event.is(EXPIRED) ? earlier(expiredAt, event.at()) : expiredAt,
         revision);
   }
@@ -78,6 +80,10 @@ public record DealCountItem(
         wonAt,
         expiredAt,
         revision + 1);
+  }
+
+  private static Instant later(@Nullable Instant known, Instant told) {
+    return known == null || told.isAfter(known) ? told : known;
   }
 
   private static Instant earlier(@Nullable Instant known, Instant told) {

@@ -1,7 +1,8 @@
 package io.entente.partners.performance;
 
 import io.entente.platform.events.EventItem;
-import io.entente.platform.json.Json;
+import io.entente.platform.events.Notice;
+import io.entente.platform.table.TenantTable;
 import java.time.Instant;
 
 /** What is read of a deal's event. */
@@ -9,10 +10,10 @@ public record DealEvent(
     String dealId, long version, String type, Instant at, String partnerId, String status) {
   private record Told(String dealId, String partnerId, String status) {}
 
-  public static DealEvent of(EventItem event) {
-    Told told = Json.readPart(event.data(), Told.class);
+  public static DealEvent of(TenantTable table, Notice notice) {
+    Told told = EventItem.told(table, notice, Told.class).orElseThrow();
     return new DealEvent(
-        told.dealId, event.version(), event.event(), event.at(), told.partnerId, told.status);
+        told.dealId, notice.version(), notice.type(), notice.at(), told.partnerId, told.status);
   }
 
   boolean is(String asked) {

@@ -18,9 +18,7 @@ public final class Mails {
 
   /** Does nothing where the environment has no mailbox. */
   public void allow(PackagedFunction function) {
-    environment
-        .portalAddress()
-        .ifPresent(at -> function.function().addEnvironment("ENTENTE_PORTAL", at));
+    leading(function);
     environment
         .mailFrom()
         .ifPresent(
@@ -28,6 +26,13 @@ public final class Mails {
               function.function().addEnvironment("ENTENTE_MAIL_FROM", from);
               function.role().addToPolicy(sending(from));
             });
+  }
+
+  /** Tells a function, which need not write any, where the links of mails lead. */
+  public void leading(PackagedFunction function) {
+    environment
+        .portalAddress()
+        .ifPresent(at -> function.function().addEnvironment("ENTENTE_PORTAL", at));
   }
 
   private PolicyStatement sending(String from) {

@@ -1,5 +1,6 @@
 package io.entente.aws.settings;
 
+import io.entente.contract.Access;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 public final class EnvironmentFile {
   /** The periods that CloudWatch Logs knows, up to a year. */
   private static final Set<Integer> RETENTIONS = Set.of(1, 3, 5, 7, 14, 30, 60, 90, 180, 365);
+
+  private static final int LONGEST_KEPT = Math.toIntExact(Access.LONGEST_KEPT.toSeconds());
 
   private static final Set<String> KEYS =
       Set.of(
@@ -66,7 +69,7 @@ public final class EnvironmentFile {
             text("alarmEmail", "[^@\\s]+@[^@\\s]+", "an e-mail address"),
             number("monthlyBudgetUsd", 1, 10_000_000),
             retention(),
-            number("authorizerCacheSeconds", 0, 300).orElse(300),
+            number("authorizerCacheSeconds", 0, LONGEST_KEPT).orElse(LONGEST_KEPT),
             text("mailFrom", "[^@\\s]+@[a-z0-9.-]+", "a mailbox such as no-reply@example.com"),
             text(
                 "portalAddress",

@@ -62,6 +62,9 @@ public final class FunctionsStack extends Stack {
     if (context.equals(Blueprint.KEEPER)) {
       new Buses(this).allow(function);
     }
+    if (context.equals(Blueprint.CORRESPONDENCE)) {
+      new Mails(this, blueprint.environment()).leading(function);
+    }
     if (context.equals(Blueprint.CONTROL_PLANE)) {
       // It finds a cell with room by looking at all tenants.
       function

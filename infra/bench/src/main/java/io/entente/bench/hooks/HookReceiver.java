@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The process that receives: at {@code /well} it answers at once and keeps how old each event was,
- * at {@code /slow} it answers after ten seconds, at {@code /counted} it fails one in fifty, and at
- * {@code /taken} it tells what it kept.
+ * at {@code /quiet} it answers at once and keeps nothing, at {@code /slow} it answers after ten
+ * seconds, at {@code /counted} it fails one in fifty, and at {@code /taken} it tells what it kept.
  */
 public final class HookReceiver {
   private static final Duration SLOWLY = Duration.ofSeconds(10);
@@ -38,6 +38,7 @@ public final class HookReceiver {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/well", receiver::well);
+    server.createContext("/quiet", HookReceiver::quiet);
     server.createContext("/slow", HookReceiver::slow);
     server.createContext("/counted", receiver::counted);
     server.createContext("/taken", receiver::taken);
@@ -59,6 +60,13 @@ public final class HookReceiver {
       exchange.getRequestBody().readAllBytes();
       boolean fails = counted.incrementAndGet() % FAILS_EVERY == 0;
       exchange.sendResponseHeaders(fails ? OUT_OF_ORDER : NOTHING_TO_SAY, -1);
+    }
+  }
+
+  private static void quiet(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      exchange.sendResponseHeaders(NOTHING_TO_SAY, -1);
     }
   }
 

@@ -42,6 +42,9 @@ public final class WebhookBench {
       new DispatcherBench(receiver, vendor.body()).run();
       new WebhookBench(vendor, receiver).run();
     }
+    for (int rate : BESIDE) {
+      isolation(rate);
+    }
   }
 
   private void run() throws IOException, InterruptedException {
@@ -51,28 +54,33 @@ public final class WebhookBench {
     for (int rate : RATES) {
       line("alone", rate, ages(rate));
     }
-    isolation();
   }
 
   /**
-   * How much the others feel them. What is for them is written as well, so that on parts that do
-   * not grow they are felt the more, the nearer the rate is to all that these parts take.
+   * How much an endpoint feels others: two that are well, and one that is slow and one where nobody
+   * listens. What is for them is written as well, so that on parts that do not grow it feels any
+   * others the more, the nearer the rate is to all that these parts take.
    */
-  private void isolation() throws IOException, InterruptedException {
-    var alone = new ArrayList<List<Long>>();
-    for (int rate : BESIDE) {
-      alone.add(ages(rate));
-    }
-    vendor.endpoint(receiver.url("/slow"));
-    vendor.endpoint(DEAD);
-    ages(BESIDE[0]); // how they fare becomes known
-    for (int i = 0; i < BESIDE.length; i++) {
-      List<Long> beside = ages(BESIDE[i]);
-      line("alone", BESIDE[i], alone.get(i));
-      line("beside a slow and a dead one", BESIDE[i], beside);
-      System.out.printf(
-          "  p95 beside them / alone: %.2f%n",
-          (double) percentile(beside, 0.95) / percentile(alone.get(i), 0.95));
+  private static void isolation(int rate) throws IOException, InterruptedException {
+    long alone = beside(rate, "alone", List.of());
+    long well = beside(rate, "beside two that are well", List.of("/quiet/1", "/quiet/2"));
+    long sick = beside(rate, "beside a slow and a dead one", List.of("/slow", DEAD));
+    System.out.printf(
+        "  p95 beside the slow and the dead one: %.2f of alone, %.2f of beside two that are well%n",
+        (double) sick / alone, (double) sick / well);
+  }
+
+  private static long beside(int rate, String what, List<String> others)
+      throws IOException, InterruptedException {
+    try (var receiver = Receiving.start();
+        var vendor = new Vendor(Files.createTempDirectory("entente-hooks"))) {
+      vendor.endpoint(receiver.url("/well"));
+      others.forEach(other -> vendor.endpoint(receiver.url(other)));
+      var bench = new WebhookBench(vendor, receiver);
+      bench.ages(rate); // warm, and how the others fare becomes known
+      List<Long> ages = bench.ages(rate);
+      line(what, rate, ages);
+      return percentile(ages, 0.95);
     }
   }
 

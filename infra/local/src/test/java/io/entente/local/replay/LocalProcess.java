@@ -20,6 +20,7 @@ public final class LocalProcess implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
 
   private final Path folder;
+  private final Map<String, String> environment;
   private final int port = free();
   private final int issuerPort = free();
   private @Nullable Process process;
@@ -28,7 +29,15 @@ public final class LocalProcess implements AutoCloseable {
    * @param folder for data and output
    */
   public LocalProcess(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /**
+   * @param environment what it is told besides
+   */
+  public LocalProcess(Path folder, Map<String, String> environment) {
     this.folder = folder;
+    this.environment = environment;
   }
 
   public URI address() {
@@ -52,6 +61,7 @@ public final class LocalProcess implements AutoCloseable {
                 "ENTENTE_ISSUER_PORT", String.valueOf(issuerPort),
                 "ENTENTE_DATA", folder.resolve("data").toString(),
                 "ENTENTE_SAMPLES", "no"));
+    builder.environment().putAll(environment);
     File output = folder.resolve("up.log").toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
     try {
@@ -98,6 +108,13 @@ public final class LocalProcess implements AutoCloseable {
       return local.ask("status", Map.of()).has("outstanding");
     } catch (Cure _) {
       return false;
+    }
+  }
+
+  /** Whether nobody has to hear of anything any more. */
+  boolean isIdle() {
+    try (var local = new io.entente.local.Service(address())) {
+      return local.ask("status", Map.of()).path("outstanding").asInt(1) == 0;
     }
   }
 

@@ -78,11 +78,11 @@ final class Entrance {
     return visitors
         .of(link, event)
         .map(this::somebody)
-        .orElseGet(() -> new Arrival(NO_LINK, strangers(event)));
+        .orElseGet(() -> new Arrival(NO_LINK, strangers(link, event)));
   }
 
-  private Allowance strangers(APIGatewayProxyRequestEvent event) {
-    return visitors.stranger(event).map(turnstile::admit).orElse(Allowance.UNCOUNTED);
+  private Allowance strangers(Opening link, APIGatewayProxyRequestEvent event) {
+    return visitors.stranger(link, event).map(turnstile::admit).orElse(Allowance.UNCOUNTED);
   }
 
   private static Arrival nobody(Outcome<Caller> why) {

@@ -41,7 +41,8 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
 
   private static final String NOWHERE =
       """
-      {"httpMethod": "GET", "resource": "/", "requestContext": {"requestId": "primed"}}""";
+      {"httpMethod": "GET", "resource": "/", "requestContext": {"requestId": "primed"}}\
+      """;
 
   private final Platform platform;
   private final Context context;
@@ -149,7 +150,8 @@ public final class HttpEntry implements Function<InputStream, byte[]> {
       return Outcome.done(page.get());
     }
     return perform(spec, event, arrival)
-        .map(value -> Answers.done(platform.contract(), spec, value));
+        .map(value -> Answers.done(platform.contract(), spec, value))
+        .map(answer -> Welcoming.of(spec, event, answer));
   }
 
   private Outcome<?> perform(

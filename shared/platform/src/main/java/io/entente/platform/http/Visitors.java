@@ -9,6 +9,7 @@ import io.entente.platform.caller.LeadingKeys;
 import io.entente.platform.links.Link;
 import io.entente.platform.links.Links;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class Visitors {
 
   /** Somebody, unless the link is none for that. */
   Optional<Caller.Visitor> of(Opening opening, APIGatewayProxyRequestEvent event) {
-    String token = token(event);
+    String token = token(opening, event);
     return claimed(token)
         .filter(link -> link.purpose().equals(opening.purpose()))
         .filter(link -> isGenuine(link, token))
@@ -44,8 +45,8 @@ final class Visitors {
    * Whoever comes with a link that opens nothing of a tenant's: one and the same for all of them,
    * so that all are counted together and guessing links is slow.
    */
-  Optional<Caller.Visitor> stranger(APIGatewayProxyRequestEvent event) {
-    return claimed(token(event))
+  Optional<Caller.Visitor> stranger(Opening opening, APIGatewayProxyRequestEvent event) {
+    return claimed(token(opening, event))
         .map(
             link ->
                 new Caller.Visitor(link.tenant(), STRANGER, List.of(), LeadingKeys.OF_ANY_LINK));
@@ -78,6 +79,21 @@ final class Visitors {
       key = key.replace("{%d}".formatted(i), about.get(i));
     }
     return key;
+  }
+
+  /** Where the operation's link is. */
+  private static String token(Opening opening, APIGatewayProxyRequestEvent event) {
+    return opening.cookie().map(name -> cookie(name, event)).orElseGet(() -> token(event));
+  }
+
+  private static String cookie(String name, APIGatewayProxyRequestEvent event) {
+    String all = RequestParameters.header(event, "Cookie").orElse("");
+    return Arrays.stream(all.split(";", -1))
+        .map(String::strip)
+        .filter(cookie -> cookie.startsWith(name + "="))
+        .map(cookie -> cookie.substring(name.length() + 1))
+        .findFirst()
+        .orElse("");
   }
 
   static String token(APIGatewayProxyRequestEvent event) {

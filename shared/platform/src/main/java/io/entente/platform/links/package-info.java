@@ -13,6 +13,7 @@
  *       link:
  *         for: unsubscribe              # what Links.token(purpose, about, lasting) was told
  *         reaches: ['PEOPLE#{0}']       # all that its credentials reach; {0}: the first of "about"
+ *         cookie: entente-buyer         # in which the link stands; else it is in the path
  *         page: /unsubscribe            # where a browser is led that comes to read; or none
  * }</pre>
  *

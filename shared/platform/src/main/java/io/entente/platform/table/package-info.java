@@ -39,6 +39,8 @@
  * <tr><td>signature under a partner's agreement (partners)<td>{@code AGREEMENT#<p>}<td>{@code AGREEMENT}<td>-<td>-
  * <tr><td>link by which companies apply (partners)<td>{@code APPLICATIONS}<td>{@code LINK}<td>-<td>-
  * <tr><td>application (partners)<td>{@code APPLICATION#<a>}<td>{@code APPLICATION}<td>{@code APPLICATIONS#<state>} / {@code receivedAt#id}<td>-
+ * <tr><td>which partner has a number in a register (partners)<td>{@code REGISTRY#<country and number>}<td>{@code PARTNER#<p>}<td>-<td>-
+ * <tr><td>who applied in vain, published (partners)<td>{@code APPLICATION#<a>}<td>{@code DECLINED}<td>-<td>-
  * <tr><td>invitation of a person, published (partners)<td>{@code INVITATION#<i>}<td>{@code INVITATION}<td>{@code PARTNER#<p>#INVITATIONS} / {@code createdAt#id}<td>-
  * <tr><td>how far a partner's going is (partners)<td>{@code PARTING#<p>}<td>{@code PARTING}<td>-<td>-
  * <tr><td>what became of the deals of a partner that goes (deals)<td>{@code PARTING#<p>#DEALS}<td>{@code RELEASED}<td>-<td>-
@@ -68,6 +70,18 @@
  * <tr><td>how far the CRM's books are read (crm)<td>{@code CRMPULL#BOOKS}<td>{@code PULL}<td>-<td>-
  * <tr><td>company as the CRM shows it, published (crm)<td>{@code CRMACCOUNT#<a>}<td>{@code ACCOUNT}<td>-<td>-
  * <tr><td>opportunity as the CRM shows it, published (crm)<td>{@code CRMSALE#<o>}<td>{@code SALE}<td>-<td>-
+ * <tr><td>connection to the tenant's seller account (marketplace)<td>{@code MARKETPLACE#CONNECTION}<td>{@code CONNECTION}<td>-<td>-
+ * <tr><td>where AWS sends buyers, and what these are told (marketplace)<td>{@code MARKETPLACE#LANDING}<td>{@code LANDING}<td>-<td>-
+ * <tr><td>token with which AWS sent a buyer (marketplace)<td>{@code LANDING#<l>}<td>{@code LANDING}<td>-<td>-
+ * <tr><td>buyer, once for each purchase (marketplace)<td>{@code BUYER#<b>}<td>{@code BUYER}<td>{@code BUYERS} / {@code arrivedAt#id}<td>-
+ * <tr><td>license, by which an agreement and its buyer find each other (marketplace)<td>{@code LICENSE#<l>}<td>{@code LICENSE}<td>-<td>-
+ * <tr><td>event of AWS as it came (marketplace)<td>{@code AWSEVENT#<e>}<td>{@code AWSEVENT}<td>{@code AWSEVENTS} / {@code arrivedAt#id}<td>-
+ * <tr><td>purchase agreement as AWS shows it (marketplace)<td>{@code PURCHASE#<a>}<td>{@code PURCHASE}<td>{@code PURCHASES} / {@code seenAt#id}<td>-
+ * <tr><td>how far the seller's agreements are searched (marketplace)<td>{@code PURCHASESEARCH#ALL}<td>{@code SEARCH}<td>-<td>-
+ * <tr><td>offer that was made outside, and its deal (marketplace)<td>{@code ADOPTED#<o>}<td>{@code ADOPTED}<td>-<td>-
+ * <tr><td>by which agreement an offer was accepted (marketplace)<td>{@code OFFERAGREEMENT#<o>}<td>{@code AGREEMENT}<td>-<td>-
+ * <tr><td>which buyer an agreement has (marketplace)<td>{@code AGREEMENTBUYER#<a>}<td>{@code BUYER}<td>-<td>-
+ * <tr><td>what a deal made of a purchase agreement (deals)<td>{@code DEALAGREEMENT#<a>#<deal>}<td>{@code ANSWER}<td>-<td>-
  * <tr><td>program version, published (tenants)<td>{@code PROGRAM}<td>{@code V#000012}<td>-<td>-
  * <tr><td>program in force, published (tenants)<td>{@code PROGRAM}<td>{@code INFORCE}<td>-<td>-
  * <tr><td>program version as published: who, when, what changed, the document (tenants)<td>{@code PROGRAM}<td>{@code P#000012}<td>-<td>-

@@ -27,6 +27,7 @@ final class DescribedRecruiting {
     items.put("Deals of a terminated partner", Map.of("", parting.terminated().name()));
     letter(items, "Letter of invitation", program.recruitment().mail().invitation());
     letter(items, "Letter on applications", program.recruitment().mail().review());
+    letter(items, "Letter to declined applicants", program.recruitment().mail().declined());
     return items;
   }
 

@@ -48,10 +48,11 @@ final class RecruitingReader {
   }
 
   private RecruitingLetters letters(Part part) {
-    var fields = part.only("invitation", "review");
+    var fields = part.only("invitation", "review", "declined");
     return new RecruitingLetters(
         letter(fields.optional("invitation"), RecruitingLetters.OF_INVITATION),
-        letter(fields.optional("review"), RecruitingLetters.OF_REVIEW));
+        letter(fields.optional("review"), RecruitingLetters.OF_REVIEW),
+        letter(fields.optional("declined"), RecruitingLetters.OF_DECLINED));
   }
 
   private @Nullable OpenLetter letter(Optional<Part> part, Set<String> open) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invitation to somebody who is asked to be one of a partner's people
  * @param review to whoever at the vendor has to decide on an application
+ * @param declined to whoever applied for a company that does not become a partner
  */
-public record RecruitingLetters(@Nullable OpenLetter invitation, @Nullable OpenLetter review) {
-  public static final RecruitingLetters NONE = new RecruitingLetters(null, null);
+public record RecruitingLetters(
+    @Nullable OpenLetter invitation, @Nullable OpenLetter review, @Nullable OpenLetter declined) {
+  public static final RecruitingLetters NONE = new RecruitingLetters(null, null, null);
 
   /** What an invitation can leave open. */
   public static final Set<String> OF_INVITATION =
@@ -19,4 +21,7 @@ public record RecruitingLetters(@Nullable OpenLetter invitation, @Nullable OpenL
 
   /** What the letter on an application can leave open. */
   public static final Set<String> OF_REVIEW = Set.of("recipient", "vendor", "company", "why");
+
+  /** What the letter to a declined applicant can leave open: why, stands in none. */
+  public static final Set<String> OF_DECLINED = Set.of("recipient", "vendor", "company");
 }

@@ -1,7 +1,7 @@
-package io.entente.deals;
+package io.entente.testkit.storage;
 
 import io.entente.kernel.TenantId;
-import io.entente.testkit.storage.Storage;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -15,17 +15,24 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** A storage that is far away: every call takes its time, and how many had to wait is counted. */
-record Distant(Storage storage, Duration away, Queue<Call> calls) implements Storage {
+public record Distant(Storage storage, Duration away, Queue<Call> calls) implements Storage {
 
   /** From when to when one call took, by the nanosecond clock. */
-  record Call(long from, long to) {}
+  public record Call(long from, long to) {}
 
-  static Distant of(Storage storage, Duration away) {
+  public static Distant of(Storage storage, Duration away) {
     return new Distant(storage, away, new ConcurrentLinkedQueue<>());
   }
 
+  /** How many calls there were since the last time. */
+  public int taken() {
+    int taken = calls.size();
+    calls.clear();
+    return taken;
+  }
+
   /** How many waits followed each other since the last time: calls side by side are one. */
-  int roundTrips() {
+  public int roundTrips() {
     List<Call> taken = calls.stream().sorted(Comparator.comparingLong(Call::from)).toList();
     calls.clear();
     int trips = 0;
@@ -78,7 +85,7 @@ record Distant(Storage storage, Duration away, Queue<Call> calls) implements Sto
             (proxy, method, arguments) -> {
               boolean plain = isPlain(arguments);
               if (method.isDefault() && !plain) {
-                return java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments);
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
               }
               long from = System.nanoTime();
               try {
