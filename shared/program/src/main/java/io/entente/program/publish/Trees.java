@@ -33,7 +33,12 @@ final class Trees {
       changes.add(changes(rule, place.field("changes")));
     }
     return new CompiledProgram.Trees(
-        conditions, changes, obligations(), screening(), journeys(), secondPerson().stream().toList());
+        conditions,
+        changes,
+        obligations(),
+        screening(),
+        journeys(),
+        secondPerson().stream().toList());
   }
 
   private Optional<byte[]> secondPerson() {
