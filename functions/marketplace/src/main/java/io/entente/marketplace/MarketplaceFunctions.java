@@ -100,7 +100,8 @@ public class MarketplaceFunctions
                 PutMarketplaceProduct.Request.class,
                 new PutMarketplaceProduct(tables, clock))
             .consumer(RunChangeSet.NAME, new RunChangeSet(tables, catalog, clock))
-            .consumer(ResumeChangeSets.NAME, new ResumeChangeSets(tables, clock));
+            .consumer(ResumeChangeSets.NAME, new ResumeChangeSets(tables, clock))
+            .consumer(NoteAcceptance.NAME, new NoteAcceptance(tables, clock));
     return offers(context, platform);
   }
 

@@ -3,12 +3,15 @@ package io.entente.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.platform.Context;
+import io.entente.platform.links.Links;
 import io.entente.standin.marketplace.MarketplaceStandIn;
 import io.entente.standin.marketplace.wire.Fault;
+import io.entente.standin.marketplace.world.Event;
 import io.entente.standin.marketplace.world.Limits;
 import io.entente.standin.marketplace.world.Product;
 import io.entente.testkit.Answer;
 import io.entente.testkit.TestEnvironment;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +89,57 @@ class StandInTest {
 
     assertThat(vendor.state(offer)).as(vendor.offer(offer).toPrettyString()).isEqualTo("RELEASED");
     assertThat(aws.accept(made, Vendor.BUYER)).isNotNull();
+  }
+
+  /** What AWS's event bus sends, the latest first and each twice. */
+  private void told() {
+    aws.goOn();
+    String token =
+        vendor.in(
+            "marketplace",
+            _ ->
+                new Links(env.platform(), Clock.systemUTC())
+                    .token("awsevents", List.of("awsevents"), Duration.ofDays(365)));
+    for (Event event : aws.takeEvents().reversed()) {
+      for (int time = 0; time < 2; time++) {
+        env.nobody().post("/v1/aws-events/" + token, event.json());
+      }
+    }
+    env.drain();
+  }
+
+  @Test
+  void what_awss_event_bus_tells_and_what_is_looked_up_have_one_outcome() {
+    aws.holdEvents();
+    String offer = vendor.drafted("Umbra AG");
+    vendor.act(offer, "release");
+    env.drain();
+    env.clock().move(Duration.ofMinutes(4));
+
+    told();
+
+    assertThat(vendor.state(offer)).as("before anybody would have looked").isEqualTo("RELEASED");
+    vendor.later(Duration.ofMinutes(6));
+    assertThat(vendor.told("offer.released")).isEqualTo(1);
+  }
+
+  @Test
+  void an_offer_that_was_accepted_says_so_and_is_found_by_its_agreement() {
+    String offer = vendor.released("Umbra AG");
+    aws.holdEvents();
+    String agreement =
+        aws.accept(vendor.offer(offer).path("awsOfferId").asString(), Vendor.BUYER).agreement().id();
+
+    told();
+
+    assertThat(vendor.state(offer)).isEqualTo("ACCEPTED");
+    assertThat(vendor.told("offer.accepted")).isEqualTo(1);
+    assertThat(
+            vendor
+                .omar()
+                .get("/v1/offer-timelines/" + agreement)
+                .text("/offers/0/agreementId"))
+        .isEqualTo(agreement);
   }
 
   @Test

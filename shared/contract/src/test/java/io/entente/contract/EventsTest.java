@@ -47,16 +47,21 @@ class EventsTest {
   }
 
   @Test
-  void a_partner_hears_of_deals_and_of_each_what_it_may_read_anyway() {
+  void a_partner_hears_of_deals_and_their_offers_and_of_each_what_it_may_read_anyway() {
     assertThat(told().entrySet())
         .filteredOn(told -> told.getValue().subscribers().contains(Subscriber.PARTNER))
         .hasSizeGreaterThan(5)
         .allSatisfy(
             told -> {
-              assertThat(told.getKey()).startsWith("deal.");
+              String data = told.getKey().startsWith("offer.") ? "OfferData" : "DealData";
+              assertThat(told.getKey()).matches("(deal|offer)\\..*");
               assertThat(pointer(DOCUMENT.at(told.getValue().schema() + "/properties/data")))
-                  .isEqualTo("/components/schemas/DealData");
+                  .isEqualTo("/components/schemas/" + data);
             });
+    assertThat(DOCUMENT.at("/components/schemas/OfferData/properties").propertyNames())
+        .as("neither what it costs nor who may accept it")
+        .containsExactlyInAnyOrder(
+            "offerId", "dealId", "partnerId", "state", "availableUntil", "awsOfferId");
     assertThat(DOCUMENT.at("/components/schemas/DealData/properties").propertyNames())
         .containsExactlyInAnyOrder(
             "dealId",
