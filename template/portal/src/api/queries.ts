@@ -308,3 +308,36 @@ export const purchaseQuery = (agreementId: string) =>
     queryKey: ['purchases', agreementId],
     queryFn: () => answer(api.GET('/v1/purchase-agreements/{agreementId}', { params: { path: { agreementId } } })),
   })
+
+/** Looked at again while AWS works on it. */
+export const offerQuery = (offerId: string) =>
+  queryOptions({
+    queryKey: ['offer', offerId],
+    queryFn: () => versioned(api.GET('/v1/private-offers/{offerId}', { params: { path: { offerId } } })),
+    refetchInterval: ({ state }) => (state.data?.data.changeSets.some((job) => !isSettled(job.state)) ? 3_000 : false),
+  })
+
+function isSettled(state: Schemas['ChangeSetState']): boolean {
+  return state === 'SUCCEEDED' || state === 'FAILED'
+}
+
+export const offersQuery = (dealId?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['offers', dealId ?? 'all'],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/v1/private-offers', { params: { query: { dealId, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const productsQuery = queryOptions({
+  queryKey: ['marketplace', 'products'],
+  queryFn: () => answer(api.GET('/v1/marketplace-products')),
+})
+
+export const productQuery = (family: string) =>
+  queryOptions({
+    queryKey: ['marketplace', 'products', family],
+    queryFn: () => versioned(api.GET('/v1/marketplace-products/{family}', { params: { path: { family } } })),
+    retry: false,
+  })

@@ -11,6 +11,7 @@ import { may } from '@/session/session'
 import { usePresent } from '@/shell/Present'
 import { useWords } from '@/words/Words'
 import { Candidates } from '@/manager/Candidates'
+import { DealOffers } from '@/marketplace/DealOffers'
 import { InQueue } from '@/manager/InQueue'
 import { DealFacts } from './DealFacts'
 import { DealMoves } from './DealMoves'
@@ -66,6 +67,7 @@ export function OneDeal() {
       <Candidates deal={data} etag={etag} />
       <Exchanges deal={data} />
       <Steps deal={data} />
+      <DealOffers deal={data} />
       <section>
         <Title order={2} size="h3" mb="xs">
           {words.verdict.people}

@@ -1,7 +1,9 @@
 import { Stack, Title } from '@mantine/core'
 import { useWords } from '@/words/Words'
 import { Buyers } from './Buyers'
+import { DealOffers } from './DealOffers'
 import { Landing } from './Landing'
+import { Products } from './Products'
 import { Purchases } from './Purchases'
 import { SellerAccount } from './SellerAccount'
 
@@ -11,9 +13,11 @@ export function Marketplace() {
   return (
     <Stack gap="xl">
       <Title order={1}>{said.title}</Title>
+      <DealOffers />
       <Buyers />
       <Purchases />
       <SellerAccount />
+      <Products />
       <Landing />
     </Stack>
   )

@@ -117,6 +117,12 @@ const marketplace = createRoute({
   component: lazyRouteComponent(() => import('@/marketplace/Marketplace'), 'Marketplace'),
 })
 
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/$offerId',
+  component: lazyRouteComponent(() => import('@/marketplace/OneOffer'), 'OneOffer'),
+})
+
 const application = createRoute({
   getParentRoute: () => root,
   path: '/applications/$applicationId',
@@ -144,7 +150,8 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home, register, deals, deal, rules, facts, partners, partner, tasks, task, endpoints, endpoint, audit, people, tier,
-    agreement, applications, application, marketplace, settings,
+    agreement, applications, application, marketplace, offer,
+    settings,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: ScreenTrouble,

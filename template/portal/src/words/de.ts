@@ -2,6 +2,7 @@ import type { Words } from './en'
 import { team } from './team.de'
 import { crm } from './crm.de'
 import { marketplace } from './marketplace.de'
+import { offers } from './offers.de'
 import { recruiting } from './recruiting.de'
 import { visit } from './visit.de'
 
@@ -434,4 +435,5 @@ export const de: Words = {
   recruiting,
   crm,
   marketplace,
+  offers,
 }

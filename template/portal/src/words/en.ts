@@ -3,6 +3,7 @@ import type { Schemas } from '@/api/api'
 import { team } from './team.en'
 import { crm } from './crm.en'
 import { marketplace } from './marketplace.en'
+import { offers } from './offers.en'
 import { recruiting } from './recruiting.en'
 import { visit } from './visit.en'
 import type { FieldName } from '@/deals/fields'
@@ -451,6 +452,7 @@ export const en = {
   recruiting,
   crm,
   marketplace,
+  offers,
 }
 
 export type Words = typeof en

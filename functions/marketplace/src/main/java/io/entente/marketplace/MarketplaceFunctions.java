@@ -17,7 +17,9 @@ import io.entente.platform.outbound.OutboundGateway;
 import io.entente.platform.outbound.Reach;
 import io.entente.platform.spring.Registrations;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -47,11 +49,18 @@ public class MarketplaceFunctions
       Platform platform, AwsCredentialsProvider own, Optional<URI> endpoint) {
     var sessions = new SellerSessionsGateway(own, endpoint);
     var out = OutboundGateway.over(endpoint.isPresent() ? Reach.ANYWHERE : Reach.PUBLIC);
+    var catalog = new CatalogGateway(sessions);
+    var metering = new MeteringGateway(out, sessions, endpoint);
+    var agreements = new AgreementsGateway(out, sessions, endpoint);
+    var needed =
+        Stream.of(catalog.permissions(), List.of(metering.permission()), agreements.permissions())
+            .flatMap(List::stream)
+            .toList();
     Sellers sellers = table -> ConnectionStore.find(table).map(read -> read.item().seller());
-    var context = compose(platform, sessions, new CatalogGateway(sessions));
-    LandingFunctions.add(context, platform, sellers, new MeteringGateway(out, sessions, endpoint));
-    return AgreementFunctions.add(
-        context, platform, sold(platform, sellers, new AgreementsGateway(out, sessions, endpoint)));
+    var ways = new TestMarketplaceConnection.Ways(sessions, needed);
+    var context = compose(platform, ways, catalog);
+    LandingFunctions.add(context, platform, sellers, metering);
+    return AgreementFunctions.add(context, platform, sold(platform, sellers, agreements));
   }
 
   private static AgreementFunctions.Ground sold(
@@ -66,9 +75,14 @@ public class MarketplaceFunctions
   }
 
   static Context compose(Platform platform, SellerAccounts accounts, Catalog catalog) {
+    var ways = new TestMarketplaceConnection.Ways(accounts, catalog.permissions());
+    return compose(platform, ways, catalog);
+  }
+
+  private static Context compose(
+      Platform platform, TestMarketplaceConnection.Ways ways, Catalog catalog) {
     var tables = platform.tables("marketplace");
     var clock = platform.clock();
-    var ways = new TestMarketplaceConnection.Ways(accounts, catalog.permissions());
     var context =
         Context.named("marketplace")
             .operation(

@@ -18,6 +18,9 @@
  * themselves; what AWS finds wrong is said of the offer in words that a person can act on; a role
  * that is not given any more breaks the connection, and everything goes on when it is given again.
  *
+ * <p>Buyers come in by {@link io.entente.marketplace.landing}; what was sold stands in {@link
+ * io.entente.marketplace.agreements}, and whatever AWS tells of comes in there, once for all.
+ *
  * <p>Nothing here was tried against AWS itself: conformance is unproven until the contract suite
  * has run on a real account. No other context may be imported; what is to be known of deals is read
  * from what deals publishes.

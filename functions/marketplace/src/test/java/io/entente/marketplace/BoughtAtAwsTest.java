@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,22 @@ class BoughtAtAwsTest {
 
     assertThat(bazaar.status(astray)).isEqualTo("START_AGAIN");
     assertThat(bazaar.status(right)).isEqualTo("DETAILS_WANTED");
+  }
+
+  @Test
+  void what_buyers_and_agreements_need_of_the_role_is_named_where_it_is_missing() {
+    for (String call : List.of("ResolveCustomer", "SearchAgreements", "DescribeAgreement")) {
+      bazaar.aws.deny(Bazaar.role(Bazaar.AURORA), call);
+    }
+
+    Answer tried = bazaar.admin("aurora").post("/v1/marketplace-connection/test", Map.of());
+
+    assertThat(tried.body().path("missing"))
+        .extracting(missing -> missing.path("action").asString())
+        .containsExactly(
+            "aws-marketplace:ResolveCustomer",
+            "aws-marketplace:SearchAgreements",
+            "aws-marketplace:DescribeAgreement");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.entente.local;
 
-import io.entente.contract.ConsumerSpec;
 import io.entente.contract.Contract;
 import io.entente.kernel.ProblemKind;
-import io.entente.kernel.TenantId;
+import io.entente.local.aws.AwsMarket;
+import io.entente.local.aws.AwsPages;
 import io.entente.local.data.DataFolder;
 import io.entente.local.data.KeptClock;
 import io.entente.local.events.Events;
@@ -33,13 +33,9 @@ import io.entente.testkit.lambda.ApiRequest;
 import io.entente.testkit.mail.Mailbox;
 import io.entente.testkit.storage.EmbeddedStorage;
 import io.entente.testkit.storage.LocalTables;
-import io.entente.testkit.storage.Storage;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
@@ -57,7 +53,6 @@ public final class Installation implements AutoCloseable {
   private static final String ENVIRONMENT = "local";
   private static final String SAMPLES_LOADED = "samples.json";
 
-  /** When the samples were loaded. */
   record Loaded(Instant at) {}
 
   /** Stopped in the reverse order of their start. */
@@ -71,6 +66,7 @@ public final class Installation implements AutoCloseable {
   private final Platform platform;
   private final Gateway gateway;
   private final Events events;
+  private final AwsMarket aws;
 
   /**
    * Starts everything; with samples, loads them the first time.
@@ -98,26 +94,38 @@ public final class Installation implements AutoCloseable {
     this.folder = part(started, DataFolder.open(settings.data()));
     this.clock = new KeptClock(folder);
     started.push(clock::keep);
-    var journal = new Journal(part(started, log(folder)));
+    var journal = new Journal(part(started, folder.log()));
     var storage = part(started, EmbeddedStorage.in(folder.tables()));
     var contract = Contract.load();
     var mailbox = part(started, Mailbox.in(folder.file("inbox")));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var issuing = CompletableFuture.supplyAsync(() -> part(started, issuer()), threads);
-      var queueing = CompletableFuture.supplyAsync(() -> part(started, queues(contract)), threads);
+      var queueing =
+          CompletableFuture.supplyAsync(() -> part(started, Queues.of(contract)), threads);
       var tables = new LocalTables(ENVIRONMENT, storage);
       this.platform = new Platform(ENVIRONMENT, contract, registry(tables), storage, clock.clock());
-      Map<String, Context> contexts = Contexts.all(platform, tables, mailing(mailbox));
+      this.aws = part(started, new AwsMarket(clock.clock(), journal));
+      var outside = new Contexts.Outside(mailing(mailbox), aws.standIn());
+      Map<String, Context> contexts = Contexts.all(platform, tables, outside);
       this.issuer = done(issuing);
       this.gateway = new Gateway(contract, functions(platform, contexts, journal), journal);
       this.events =
-          part(started, new Events(ground(platform, storage, journal), done(queueing), contexts));
+          part(
+              started,
+              new Events(
+                  new Events.Ground(platform, storage, folder, journal), done(queueing), contexts));
       var portal = new Portal(PortalFiles.onTheClassPath(), hosts());
       front.open(
           Map.of(
-              "/_local/", new LocalApi(commands(platform).byName()), "/inbox", new Inbox(mailbox)),
+              "/_local/",
+              new LocalApi(commands(platform).byName()),
+              "/inbox",
+              new Inbox(mailbox),
+              "/aws",
+              new AwsPages(aws)),
           request -> Portal.isAsked(request) ? portal.apply(request) : answer(request));
     }
+    aws.open(this::answer);
     started.push(front); // nobody is answered any more before the rest stops
   }
 
@@ -145,25 +153,14 @@ public final class Installation implements AutoCloseable {
   }
 
   private Hosts hosts() {
-    return new Hosts(SampleSites.all(), SampleSites.FIRST, this::issuerOf);
-  }
-
-  /** Where a tenant's people sign in: at its own provider, where it named one first. */
-  private String issuerOf(String vendor) {
-    return TenantId.find(vendor)
-        .flatMap(platform.registry()::find)
-        .flatMap(row -> row.issuers().stream().findFirst())
-        .orElseGet(() -> issuer.address(vendor));
+    return new Hosts(
+        SampleSites.all(), SampleSites.FIRST, new SignInAt(platform.registry(), issuer)::of);
   }
 
   private Issuer issuer() {
     int otherwise = settings.port() == 0 ? 0 : settings.port() + 1;
     return Issuer.start(
         folder, new Ports(settings.issuerPort(), otherwise), SampleUsers.visitors());
-  }
-
-  private static Queues queues(Contract contract) {
-    return Queues.start(contract.consumers().stream().map(ConsumerSpec::name).toList());
   }
 
   private Registry registry(LocalTables tables) {
@@ -188,10 +185,6 @@ public final class Installation implements AutoCloseable {
     return new Gateway.Functions(TenantFunctions.authorizer(platform, operators), entries);
   }
 
-  private Events.Ground ground(Platform platform, Storage storage, Journal journal) {
-    return new Events.Ground(platform, storage, folder, journal);
-  }
-
   private Commands commands(Platform platform) {
     return new Commands(
         new Tokens(platform.contract(), platform.registry(), issuer), clock, events);
@@ -213,16 +206,6 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  /** What the functions log, of this start; a laptop needs no more. */
-  private static PrintStream log(DataFolder folder) {
-    try {
-      var file = Files.newOutputStream(folder.file("entente.log"));
-      return new PrintStream(file, true, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new Cure("%s cannot be written.".formatted(folder.file("entente.log")), e);
-    }
-  }
-
   private static <T extends AutoCloseable> T part(Deque<AutoCloseable> parts, T part) {
     parts.push(part);
     return part;
@@ -235,6 +218,10 @@ public final class Installation implements AutoCloseable {
 
   public Issuer tokens() {
     return issuer;
+  }
+
+  AwsMarket aws() {
+    return aws;
   }
 
   Platform platform() {

@@ -55,12 +55,17 @@ final class UpCommand implements Callable<Integer> {
     String port = settings.port() == 8080 ? "" : "ENTENTE_PORT=%d ".formatted(settings.port());
     return """
         Mails      %1$s/inbox
+        AWS        %1$s/aws, its protocols at %4$s
         Sign in    %2$sinfra/local/entente token --tenant aurora --role partner-user --partner P-100
         Register a deal:
 
         curl -sS %1$s/v1/deals -H "Authorization: Bearer $(%2$sinfra/local/entente token --tenant aurora --role partner-user --partner P-100)" \
         -H 'Content-Type: application/json' -H 'Idempotency-Key: first' -d '%3$s'"""
-        .formatted(installation.address(), port, FirstDeal.body(installation.clock().clock()));
+        .formatted(
+            installation.address(),
+            port,
+            FirstDeal.body(installation.clock().clock()),
+            installation.aws().standIn().address());
   }
 
   private static String firstTenant() {

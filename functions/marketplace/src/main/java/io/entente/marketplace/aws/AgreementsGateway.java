@@ -23,6 +23,8 @@ public final class AgreementsGateway implements Agreements {
   private static final URI AWS =
       URI.create("https://agreement-marketplace.us-east-1.amazonaws.com");
 
+  private static final String NOBODYS = "agmt-0000000000000000000000000";
+
   private final SignedJsonGateway service;
 
   /**
@@ -55,6 +57,19 @@ public final class AgreementsGateway implements Agreements {
       case SignedJsonGateway.Answer(JsonNode body) -> part(body);
       case SignedJsonGateway.Refused refused -> throw refused.trouble();
     };
+  }
+
+  /** The calls that this needs to be allowed. */
+  public List<Permission> permissions() {
+    return List.of(
+        new Permission(
+            "aws-marketplace:SearchAgreements",
+            "show what was sold",
+            seller -> search(seller, null)),
+        new Permission(
+            "aws-marketplace:DescribeAgreement",
+            "show a purchase agreement",
+            seller -> find(seller, NOBODYS))); // who may look is told that there is none
   }
 
   private static Map<String, Object> question(@Nullable String from) {

@@ -3,6 +3,7 @@ package io.entente.local.data;
 import io.entente.local.Cure;
 import io.entente.platform.json.Json;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -117,6 +118,16 @@ public final class DataFolder implements AutoCloseable {
 
   public Path file(String name) {
     return folder.resolve(name);
+  }
+
+  /** What the functions log, of this start; a laptop needs no more. */
+  public PrintStream log() {
+    Path file = file("entente.log");
+    try {
+      return new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Cure("%s cannot be written.".formatted(file), e);
+    }
   }
 
   /**

@@ -6,12 +6,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Does something again and again, in a thread of its own, until it is closed. */
-final class Loop implements AutoCloseable {
+public final class Loop implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /** One turn. */
   @FunctionalInterface
-  interface Turn {
+  public interface Turn {
     /** Tells whether there was something to do, so that the next turn may follow at once. */
     boolean take();
   }
@@ -26,7 +26,7 @@ final class Loop implements AutoCloseable {
   /**
    * @param pause after a turn with nothing to do, or that failed
    */
-  Loop(String name, Turn turn, Duration pause, Journal journal) {
+  public Loop(String name, Turn turn, Duration pause, Journal journal) {
     this.turn = turn;
     this.pause = pause;
     this.journal = journal;
@@ -34,7 +34,7 @@ final class Loop implements AutoCloseable {
   }
 
   /** Ends the present pause. */
-  void nudge() {
+  public void nudge() {
     nudges.release();
   }
 
@@ -69,7 +69,7 @@ final class Loop implements AutoCloseable {
   }
 
   /** Lets the present turn be the last; does not wait for it. */
-  void end() {
+  public void end() {
     closed = true;
     nudge();
   }

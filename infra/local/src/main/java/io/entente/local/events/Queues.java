@@ -1,5 +1,7 @@
 package io.entente.local.events;
 
+import io.entente.contract.ConsumerSpec;
+import io.entente.contract.Contract;
 import io.entente.platform.events.EventsEntry;
 import java.net.URI;
 import java.util.Collection;
@@ -30,6 +32,11 @@ public final class Queues implements AutoCloseable {
   private Queues(SQSRestServer server, SqsClient client) {
     this.server = server;
     this.client = client;
+  }
+
+  /** Started, with the queues of the contract's consumers. */
+  public static Queues of(Contract contract) {
+    return start(contract.consumers().stream().map(ConsumerSpec::name).toList());
   }
 
   /** Started, with the queues of these consumers. */
@@ -64,7 +71,8 @@ public final class Queues implements AutoCloseable {
             QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(VISIBILITY_SECONDS),
             QueueAttributeName.REDRIVE_POLICY,
                 """
-                {"deadLetterTargetArn":"%s","maxReceiveCount":"%d"}"""
+                {"deadLetterTargetArn":"%s","maxReceiveCount":"%d"}\
+                """
                     .formatted(arn, EventsEntry.MOST_RECEIVES));
     deadUrls.put(consumer, dead);
     urls.put(
