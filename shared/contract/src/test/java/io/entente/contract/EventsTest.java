@@ -47,16 +47,20 @@ class EventsTest {
   }
 
   @Test
-  void a_partner_hears_of_deals_and_of_each_what_it_may_read_anyway() {
+  void a_partner_hears_of_deals_and_their_offers_and_of_each_what_it_may_know() {
     assertThat(told().entrySet())
         .filteredOn(told -> told.getValue().subscribers().contains(Subscriber.PARTNER))
         .hasSizeGreaterThan(5)
         .allSatisfy(
-            told -> {
-              assertThat(told.getKey()).startsWith("deal.");
-              assertThat(pointer(DOCUMENT.at(told.getValue().schema() + "/properties/data")))
-                  .isEqualTo("/components/schemas/DealData");
-            });
+            told ->
+                assertThat(pointer(DOCUMENT.at(told.getValue().schema() + "/properties/data")))
+                    .isEqualTo(
+                        "/components/schemas/"
+                            + (told.getKey().startsWith("offer.") ? "OfferData" : "DealData")));
+    assertThat(DOCUMENT.at("/components/schemas/OfferData/properties").propertyNames())
+        .as("of its own deal's offer, and nothing of what it costs")
+        .containsExactlyInAnyOrder(
+            "offerId", "dealId", "partnerId", "state", "availableUntil", "awsOfferId");
     assertThat(DOCUMENT.at("/components/schemas/DealData/properties").propertyNames())
         .containsExactlyInAnyOrder(
             "dealId",
