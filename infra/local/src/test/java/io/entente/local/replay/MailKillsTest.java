@@ -107,7 +107,7 @@ class MailKillsTest {
   }
 
   private String killedAt(Step step, String user) {
-    CountDownLatch killed = office.killingAt(step, program::kill);
+    CountDownLatch killed = office.killingAt(step, address(user), program::kill);
     String address = person(user);
     try {
       assertThat(killed.await(2, TimeUnit.MINUTES)).as("the mail came").isTrue();
@@ -135,11 +135,15 @@ class MailKillsTest {
 
   /** Joins the partner, and is welcomed for that. */
   private String person(String user) {
-    String address = user + "@nordlicht.example";
+    String address = address(user);
     asManager(
         "/v1/partners/P-1/people/" + user,
         Map.of("name", user, "email", address, "role", "member"));
     return address;
+  }
+
+  private static String address(String user) {
+    return user + "@nordlicht.example";
   }
 
   private void asManager(String path, Map<String, Object> body) {

@@ -29,7 +29,7 @@ final class PostOffice implements AutoCloseable {
     ANSWERED
   }
 
-  private record Order(Step step, Runnable killing, CountDownLatch done) {}
+  private record Order(Step step, String to, Runnable killing, CountDownLatch done) {}
 
   private final Map<String, AtomicInteger> mails = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
@@ -49,12 +49,12 @@ final class PostOffice implements AutoCloseable {
   }
 
   /**
-   * The next mail is the program's end.
+   * The mail to that address is the program's end.
    *
    * @return open once that is done
    */
-  CountDownLatch killingAt(Step step, Runnable killing) {
-    var next = new Order(step, killing, new CountDownLatch(1));
+  CountDownLatch killingAt(Step step, String to, Runnable killing) {
+    var next = new Order(step, to, killing, new CountDownLatch(1));
     order.set(next);
     return next.done;
   }
@@ -65,27 +65,31 @@ final class PostOffice implements AutoCloseable {
   }
 
   private void take(String to) throws RejectException {
-    Order now = order.getAndSet(null);
-    if (now != null && now.step == Step.HEARD) {
+    Order now = order.get();
+    Step step = now != null && now.to.equals(to) ? now.step : null;
+    if (now != null && step == Step.HEARD) {
       carryOut(now);
       throw new RejectException(LOCAL_ERROR, "whoever sent it is gone");
     }
     mails.computeIfAbsent(to, _ -> new AtomicInteger()).incrementAndGet();
-    if (now != null && now.step == Step.KEPT) {
+    if (now != null && step == Step.KEPT) {
       carryOut(now);
-    } else if (now != null) {
+    } else if (now != null && step == Step.ANSWERED) {
       Thread.startVirtualThread(() -> afterTheAnswer(now));
     }
   }
 
-  private static void afterTheAnswer(Order order) {
+  private void afterTheAnswer(Order now) {
     LocalProcess.Pause.millis(PAUSE_MS);
-    carryOut(order);
+    carryOut(now);
   }
 
-  private static void carryOut(Order order) {
-    order.killing.run();
-    order.done.countDown();
+  /** Once: a mail that comes again is counted. */
+  private void carryOut(Order now) {
+    if (order.compareAndSet(now, null)) {
+      now.killing.run();
+      now.done.countDown();
+    }
   }
 
   @Override
