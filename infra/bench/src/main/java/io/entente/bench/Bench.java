@@ -2,6 +2,7 @@ package io.entente.bench;
 
 import io.entente.bench.cold.ColdStart;
 import io.entente.bench.hooks.WebhookBench;
+import io.entente.bench.tiers.TierBench;
 import io.entente.testkit.TestEnvironment;
 
 /** Prints how fast, how large and how dear it is, beside the floor. */
@@ -28,6 +29,7 @@ public final class Bench {
       new FairnessBench(scene).run();
     }
     WebhookBench.print();
+    TierBench.print();
     ColdStart.print();
     System.exit(0); // the embedded table keeps threads that end only minutes later
   }
