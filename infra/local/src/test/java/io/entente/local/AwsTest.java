@@ -55,10 +55,10 @@ class AwsTest {
        {"type": "UpdateValidityTerms", "details": {"Terms": [{"Type": "ValidityTerm", "AgreementDuration": "P12M"}]}},
        {"type": "UpdatePaymentScheduleTerms", "details": {"Terms": [
          {"Type": "PaymentScheduleTerm", "CurrencyCode": "USD",
-          "Schedule": [{"ChargeDate": "%1$s", "ChargeAmount": "6000.00"}]}]}},
+          "Schedule": [{"ChargeDate": "DAY", "ChargeAmount": "6000.00"}]}]}},
        {"type": "UpdateLegalTerms", "details": {"Terms": [
          {"Type": "LegalTerm", "Documents": [{"Type": "StandardEula", "Version": "2022-07-14"}]}]}},
-       {"type": "UpdateAvailability", "details": {"AvailabilityEndDate": "%1$s"}},
+       {"type": "UpdateAvailability", "details": {"AvailabilityEndDate": "DAY"}},
        {"type": "ReleaseOffer", "details": {}}]\
       """;
 
@@ -175,7 +175,11 @@ class AwsTest {
             .toLocalDate()
             .plusDays(30);
     List<Catalog.Change> changes =
-        Json.MAPPER.readTree(OFFER.formatted(day)).valueStream().map(AwsTest::change).toList();
+        Json.MAPPER
+            .readTree(OFFER.replace("DAY", day.toString()))
+            .valueStream()
+            .map(AwsTest::change)
+            .toList();
     new CatalogGateway(new SellerSessionsGateway(own, Optional.of(aws.address())))
         .start(seller, new Catalog.ChangeSet("By hand", UUID.randomUUID().toString(), changes));
     laptop.service().ask("clock", Map.of("step", "+1h"));
