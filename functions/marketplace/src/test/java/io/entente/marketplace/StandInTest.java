@@ -128,17 +128,15 @@ class StandInTest {
     String offer = vendor.released("Umbra AG");
     aws.holdEvents();
     String agreement =
-        aws.accept(vendor.offer(offer).path("awsOfferId").asString(), Vendor.BUYER).agreement().id();
+        aws.accept(vendor.offer(offer).path("awsOfferId").asString(), Vendor.BUYER)
+            .agreement()
+            .id();
 
     told();
 
     assertThat(vendor.state(offer)).isEqualTo("ACCEPTED");
     assertThat(vendor.told("offer.accepted")).isEqualTo(1);
-    assertThat(
-            vendor
-                .omar()
-                .get("/v1/offer-timelines/" + agreement)
-                .text("/offers/0/agreementId"))
+    assertThat(vendor.omar().get("/v1/offer-timelines/" + agreement).text("/offers/0/agreementId"))
         .isEqualTo(agreement);
   }
 
