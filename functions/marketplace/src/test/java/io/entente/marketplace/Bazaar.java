@@ -29,30 +29,6 @@ final class Bazaar implements AutoCloseable {
   static final String BOREALIS = "333333333333";
   static final String BUYER = "222222222222";
 
-  /** An offer as its seller makes it in AWS's own console. */
-  private static final String OUTSIDE =
-      """
-      [{"type": "CreateOffer", "details": {"ProductId": "prod-%1$s"}},
-       {"type": "UpdateInformation", "details": {"Name": "By hand", "Description": "By hand"}},
-       {"type": "UpdateTargeting",
-        "details": {"PositiveTargeting": {"BuyerAccounts": ["222222222222"]}}},
-       {"type": "UpdatePricingTerms", "details": {"PricingModel": "Contract", "Terms": [
-         {"Type": "FixedUpfrontPricingTerm", "CurrencyCode": "USD", "Price": "0.0",
-          "Grants": [{"DimensionKey": "seats", "MaxQuantity": 50}]}]}},
-       {"type": "UpdateValidityTerms", "details": {"Terms": [
-         {"Type": "ValidityTerm", "AgreementDuration": "P12M"}]}},
-       {"type": "UpdatePaymentScheduleTerms", "details": {"Terms": [
-         {"Type": "PaymentScheduleTerm", "CurrencyCode": "USD", "Schedule": [
-           {"ChargeDate": "2026-03-20", "ChargeAmount": "6000.00"},
-           {"ChargeDate": "2026-09-20", "ChargeAmount": "6000.50"}]}]}},
-       {"type": "UpdateLegalTerms", "details": {"Terms": [
-         {"Type": "LegalTerm", "Documents": [{"Type": "StandardEula", "Version": "2022-07-14"}]}]}},
-       {"type": "UpdateSupportTerms", "details": {"Terms": [
-         {"Type": "SupportTerm", "RefundPolicy": "No refunds."}]}},
-       {"type": "UpdateAvailability", "details": {"AvailabilityEndDate": "2026-04-30"}},
-       {"type": "ReleaseOffer", "details": {}}]\
-      """;
-
   final TestEnvironment env = TestEnvironment.start();
   final MarketplaceStandIn aws = MarketplaceStandIn.start(env.clock());
   private final SellerSessionsGateway sessions;
@@ -102,13 +78,39 @@ final class Bazaar implements AutoCloseable {
     String external = admin("aurora").get("/v1/marketplace-connection").text("/externalId");
     var catalog = new CatalogGateway(sessions);
     var seller = new Seller(role(AURORA), external);
-    JsonNode steps = Json.MAPPER.readTree(OUTSIDE.formatted(AURORA));
+    JsonNode steps = Json.MAPPER.readTree(outside(AURORA));
     List<Catalog.Change> changes =
         StreamSupport.stream(steps.spliterator(), false).map(Bazaar::change).toList();
     catalog.start(seller, new Catalog.ChangeSet("By hand", UUID.randomUUID().toString(), changes));
     env.clock().move(Duration.ofMinutes(5));
     aws.goOn();
     return aws.offers().stream().map(offer -> offer.id()).reduce((_, last) -> last).orElseThrow();
+  }
+
+  /** An offer as its seller makes it in AWS's own console. */
+  private static String outside(String seller) {
+    return """
+    [{"type": "CreateOffer", "details": {"ProductId": "prod-SELLER"}},
+     {"type": "UpdateInformation", "details": {"Name": "By hand", "Description": "By hand"}},
+     {"type": "UpdateTargeting",
+      "details": {"PositiveTargeting": {"BuyerAccounts": ["222222222222"]}}},
+     {"type": "UpdatePricingTerms", "details": {"PricingModel": "Contract", "Terms": [
+       {"Type": "FixedUpfrontPricingTerm", "CurrencyCode": "USD", "Price": "0.0",
+        "Grants": [{"DimensionKey": "seats", "MaxQuantity": 50}]}]}},
+     {"type": "UpdateValidityTerms", "details": {"Terms": [
+       {"Type": "ValidityTerm", "AgreementDuration": "P12M"}]}},
+     {"type": "UpdatePaymentScheduleTerms", "details": {"Terms": [
+       {"Type": "PaymentScheduleTerm", "CurrencyCode": "USD", "Schedule": [
+         {"ChargeDate": "2026-03-20", "ChargeAmount": "6000.00"},
+         {"ChargeDate": "2026-09-20", "ChargeAmount": "6000.50"}]}]}},
+     {"type": "UpdateLegalTerms", "details": {"Terms": [
+       {"Type": "LegalTerm", "Documents": [{"Type": "StandardEula", "Version": "2022-07-14"}]}]}},
+     {"type": "UpdateSupportTerms", "details": {"Terms": [
+       {"Type": "SupportTerm", "RefundPolicy": "No refunds."}]}},
+     {"type": "UpdateAvailability", "details": {"AvailabilityEndDate": "2026-04-30"}},
+     {"type": "ReleaseOffer", "details": {}}]\
+    """
+        .replace("SELLER", seller);
   }
 
   private static Catalog.Change change(JsonNode step) {
