@@ -55,12 +55,12 @@ class AcceptedOfferTest {
          {"Type": "ValidityTerm", "AgreementDuration": "P12M"}]}},
        {"type": "UpdatePaymentScheduleTerms", "details": {"Terms": [
          {"Type": "PaymentScheduleTerm", "CurrencyCode": "USD", "Schedule": [
-           {"ChargeDate": "%1$s", "ChargeAmount": "12000.00"}]}]}},
+           {"ChargeDate": "THAT-DAY", "ChargeAmount": "12000.00"}]}]}},
        {"type": "UpdateLegalTerms", "details": {"Terms": [
          {"Type": "LegalTerm", "Documents": [{"Type": "StandardEula", "Version": "2022-07-14"}]}]}},
        {"type": "UpdateSupportTerms", "details": {"Terms": [
          {"Type": "SupportTerm", "RefundPolicy": "No refunds."}]}},
-       {"type": "UpdateAvailability", "details": {"AvailabilityEndDate": "%1$s"}},
+       {"type": "UpdateAvailability", "details": {"AvailabilityEndDate": "THAT-DAY"}},
        {"type": "ReleaseOffer", "details": {}}]\
       """;
 
@@ -215,7 +215,7 @@ class AcceptedOfferTest {
   private String released() {
     String external = admin().get("/v1/marketplace-connection").text("/externalId");
     String day = env.clock().instant().plus(Duration.ofDays(30)).toString().substring(0, 10);
-    JsonNode steps = Json.MAPPER.readTree(OUTSIDE.formatted(day));
+    JsonNode steps = Json.MAPPER.readTree(OUTSIDE.replace("THAT-DAY", day));
     List<Catalog.Change> changes =
         StreamSupport.stream(steps.spliterator(), false).map(AcceptedOfferTest::change).toList();
     new CatalogGateway(new SellerSessionsGateway(own, Optional.of(aws.address())))
