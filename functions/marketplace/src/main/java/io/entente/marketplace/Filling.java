@@ -31,7 +31,7 @@ record Filling(
         template.map(OfferTemplate::id).orElse(null),
         family,
         product.map(ProductItem::productId).orElse(null),
-        Objects.requireNonNullElseGet(said.dimension(), this::dimension),
+        said.dimension() == null ? dimension() : said.dimension(),
         Objects.requireNonNullElse(said.buyerAccounts(), List.of()),
         Objects.requireNonNullElseGet(said.name(), () -> name(family)),
         Objects.requireNonNullElseGet(said.description(), () -> "Deal " + deal.dealId()),

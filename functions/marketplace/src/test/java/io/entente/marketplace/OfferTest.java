@@ -64,6 +64,19 @@ class OfferTest {
   }
 
   @Test
+  void a_family_that_nobody_has_mapped_is_a_draft_that_says_so() {
+    try (Vendor unmapped = Vendor.connected()) {
+      Answer drafted = unmapped.draft(unmapped.deal("Umbra AG"), Map.of());
+
+      assertThat(drafted.status()).isEqualTo(201);
+      assertThat(drafted.body().path("faults"))
+          .extracting(fault -> fault.path("code").asString())
+          .contains("productKnown", "buyerAccounts");
+      assertThat(unmapped.act(drafted.text("/offerId"), "release").status()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void an_amount_unlike_the_deals_needs_a_reason() {
     var deal = vendor.deal("Umbra AG");
     Map<String, Object> unlike =
