@@ -22,7 +22,7 @@ export const visit: typeof english = {
       NO_TOKEN: 'Öffnen Sie Ihre Käufe im AWS Marketplace und drücken Sie dort auf „Set up your account“.',
       LOOKING_UP: 'Das dauert einen Augenblick. Diese Seite sieht von selbst wieder nach.',
       START_AGAIN: 'Drücken Sie bei AWS noch einmal auf „Set up your account“; wir wissen schon davon.',
-      DETAILS_WANTED: '',
+      DETAILS_WANTED: 'Sagen Sie, wer Sie sind.',
       REGISTERED: 'Sie müssen nichts weiter tun. Diese Seite bleibt, wo sie ist.',
       READY: 'Sie können anfangen.',
     },

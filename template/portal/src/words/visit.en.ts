@@ -23,7 +23,7 @@ export const visit = {
       NO_TOKEN: 'Open your purchases at AWS Marketplace and press “Set up your account” there.',
       LOOKING_UP: 'That takes a moment. This page looks again by itself.',
       START_AGAIN: 'Press “Set up your account” at AWS once more; we know of it already.',
-      DETAILS_WANTED: '',
+      DETAILS_WANTED: 'Say who you are.',
       REGISTERED: 'You need not do anything else. This page stays where it is.',
       READY: 'You can begin.',
     } satisfies Record<Schemas['BuyerStatus'], string>,
