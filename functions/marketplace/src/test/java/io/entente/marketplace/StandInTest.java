@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import tools.jackson.databind.JsonNode;
 
 /** The same on the wire: the SDK's clients against what stands in for AWS. */
 class StandInTest {
@@ -138,6 +139,10 @@ class StandInTest {
     assertThat(vendor.told("offer.accepted")).isEqualTo(1);
     assertThat(vendor.omar().get("/v1/offer-timelines/" + agreement).text("/offers/0/agreementId"))
         .isEqualTo(agreement);
+    JsonNode amount =
+        vendor.omar().get("/v1/purchase-agreements/" + agreement).body().path("amount");
+    assertThat(amount.path("amountMinor").asLong()).as("what the deal was").isEqualTo(4_800_050);
+    assertThat(amount.path("currency").asString()).isEqualTo("EUR");
   }
 
   @Test

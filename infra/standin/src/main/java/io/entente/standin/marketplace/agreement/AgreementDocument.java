@@ -48,7 +48,7 @@ final class AgreementDocument {
         .orElse("USD");
   }
 
-  /** What is paid in advance, at once or by schedule. */
+  /** What is paid in advance, at once or by schedule; a buyer takes one of each dimension here. */
   private static BigDecimal value(Agreement agreement) {
     return agreement.terms().stream()
         .flatMap(AgreementDocument::amounts)
@@ -58,10 +58,12 @@ final class AgreementDocument {
   }
 
   private static Stream<String> amounts(JsonNode term) {
-    return Stream.concat(
-        Json.text(term, "Type").equals("FixedUpfrontPricingTerm")
-            ? Stream.of(Json.text(term, "Price"))
-            : Stream.empty(),
-        Json.each(term.path("Schedule")).map(charge -> Json.text(charge, "ChargeAmount")));
+    return switch (Json.text(term, "Type")) {
+      case "FixedUpfrontPricingTerm" -> Stream.of(Json.text(term, "Price"));
+      case "ConfigurableUpfrontPricingTerm" ->
+          Json.each(term.path("RateCards").path(0).path("RateCard"))
+              .map(rate -> Json.text(rate, "Price"));
+      default -> Json.each(term.path("Schedule")).map(charge -> Json.text(charge, "ChargeAmount"));
+    };
   }
 }
