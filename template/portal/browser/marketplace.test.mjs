@@ -32,6 +32,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await look(vendor, 'seller-form')
       await vendor.getByLabel('The role by which it is entered').fill(ROLE)
       await vendor.getByRole('button', { name: 'Save' }).click()
+      await vendor.getByRole('form', { name: 'Connect the seller account' }).waitFor({ state: 'detached' })
       await vendor.getByText('Its trust policy asks for this external id:').waitFor()
 
       await vendor.getByRole('button', { name: 'Say what buyers are told' }).click()
@@ -41,7 +42,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await vendor.getByRole('button', { name: 'Save' }).click()
       await vendor.getByText('Buyers read: “We create your workspace').waitFor()
       await look(vendor, 'marketplace')
-      const address = await vendor.locator('code', { hasText: '/v1/buyer-landing/' }).innerText()
+      const address = await vendor.locator('pre', { hasText: '/v1/buyer-landing/' }).innerText()
 
       const buyer = await newPage(browser, viewport, { colorScheme })
       await buyer.goto(PORTAL + '/buyer')
@@ -58,6 +59,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
 /** As AWS has the browser of a buyer do it, from a page of another site. */
 async function posted(page, address, token) {
+  await page.goto('about:blank')
   await page.setContent(
     `<form method="post" action="${address}"><input name="x-amzn-marketplace-token" value="${token}"><button>Set up</button></form>`,
   )

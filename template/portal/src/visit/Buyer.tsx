@@ -57,7 +57,7 @@ function Standing({ registration }: { registration: Registration }) {
             <Text>{said.hows[status]}</Text>
             {startAgain && (
               <Text>
-                <Anchor href={startAgain}>{said.startAgain}</Anchor>
+                <Anchor underline="always" href={startAgain}>{said.startAgain}</Anchor>
               </Text>
             )}
             {status === 'REGISTERED' && <Next registration={registration} />}
@@ -70,7 +70,7 @@ function Standing({ registration }: { registration: Registration }) {
         </Button>
       )}
       <Text>
-        {said.ask(contact.name)} <Anchor href={`mailto:${contact.email}`}>{contact.email}</Anchor>
+        {said.ask(contact.name)} <Anchor underline="always" href={`mailto:${contact.email}`}>{contact.email}</Anchor>
       </Text>
     </>
   )
