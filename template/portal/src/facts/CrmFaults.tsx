@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, Text, TextInput, Title } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
@@ -67,9 +67,9 @@ function Row({ fault: { dealId, fault, since } }: { fault: Schemas['CrmFaultLine
       <Text>{fault}</Text>
       <Text size="sm" c="dimmed">
         {time(since)} ·{' '}
-        <Link to="/deals/$dealId" params={{ dealId }}>
+        <Anchor component={Link} to={`/deals/${dealId}`} inherit underline="always">
           {said.deal}
-        </Link>
+        </Anchor>
       </Text>
       {may(session, 'retryCrmFault') && (
         <Group gap="xs" mt="xs">

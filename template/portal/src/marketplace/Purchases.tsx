@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Text, Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -53,9 +53,9 @@ function Row({ purchase: { agreementId, status, dealId, seenAt } }: { purchase: 
             {time(seenAt)}
             {dealId && ' · '}
             {dealId && (
-              <Link to="/deals/$dealId" params={{ dealId }}>
+              <Anchor component={Link} to={`/deals/${dealId}`} inherit underline="always">
                 {said.deal}
-              </Link>
+              </Anchor>
             )}
           </Text>
         </div>
