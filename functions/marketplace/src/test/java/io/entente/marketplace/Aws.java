@@ -126,7 +126,7 @@ final class Aws implements Catalog, SellerAccounts {
   }
 
   @Override
-  public String start(Seller seller, ChangeSet set) {
+  public synchronized String start(Seller seller, ChangeSet set) {
     calls++;
     enter(seller);
     pass(Step.BEFORE_START);
@@ -173,7 +173,7 @@ final class Aws implements Catalog, SellerAccounts {
   }
 
   @Override
-  public Report describe(Seller seller, String changeSetId) {
+  public synchronized Report describe(Seller seller, String changeSetId) {
     calls++;
     enter(seller);
     pass(Step.BEFORE_LOOK);
