@@ -20,10 +20,11 @@ export function PartnerHome() {
   const words = useWords()
   const deals = useInfiniteQuery(dealsQuery())
   const standing = useStanding()
+  const signing = useToSign()
   if (deals.isError && !deals.data) {
     return <Trouble fault={deals.error} retry={() => void deals.refetch()} />
   }
-  if (!deals.data || standing.isLoading) {
+  if (!deals.data || standing.isLoading || signing.isLoading) {
     return <Waiting />
   }
   const all = deals.data.pages.flatMap((page) => page.data)
@@ -32,7 +33,7 @@ export function PartnerHome() {
   return (
     <Stack gap="xl">
       <Standing {...standing} open={all.filter(isOpen).length} />
-      <ToSign />
+      {signing.toSign && <ToSign />}
       <Button component={Link} to="/register" size="lg" className={classes.start}>
         {words.home.register}
       </Button>
@@ -85,20 +86,23 @@ function Deals({ title, deals, none, now }: DealsProps) {
   }
 }
 
-/** Until it is signed, nothing else matters as much; only who may sign is told. */
-function ToSign() {
-  const words = useWords().visit.agreement
+/** Asked beside the deals, so that nothing moves when it comes; only who may sign is told. */
+function useToSign() {
   const { session } = usePresent()
   const asked = may(session, 'signPartnerAgreement')
   const agreement = useQuery({ ...agreementQuery(session.partnerId ?? ''), enabled: asked })
+  return { toSign: agreement.data?.toSign, isLoading: agreement.isLoading }
+}
+
+/** Until it is signed, nothing else matters as much. */
+function ToSign() {
+  const words = useWords().visit.agreement
   return (
-    agreement.data?.toSign && (
-      <Alert role="status" variant="default" title={words.toSign}>
-        <Anchor component={Link} to="/agreement">
-          {words.read}
-        </Anchor>
-      </Alert>
-    )
+    <Alert role="status" variant="default" title={words.toSign}>
+      <Anchor component={Link} to="/agreement">
+        {words.read}
+      </Anchor>
+    </Alert>
   )
 }
 
